@@ -1,0 +1,65 @@
+using Archive.Store.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store;
+
+/// <summary>What is kept: the sets and the model. One subclass a database adds what differs, and holds its migrations.</summary>
+public abstract class ArchiveContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Headline> Headlines => Set<Headline>();
+
+    public DbSet<Passage> Passages => Set<Passage>();
+
+    public DbSet<Signatory> Signatories => Set<Signatory>();
+
+    public DbSet<Endnote> Endnotes => Set<Endnote>();
+
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<SourceChunk> SourceChunks => Set<SourceChunk>();
+
+    public DbSet<Provenance> Provenances => Set<Provenance>();
+
+    public DbSet<SourceProblem> Problems => Set<SourceProblem>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Post>(post =>
+        {
+            post.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
+            post.Property(p => p.DatePrecision).HasConversion<string>().HasMaxLength(10);
+            post.HasIndex(p => new { p.DateEnd, p.Slug, p.Ordinal });
+            post.HasIndex(p => p.SourceKey);
+            post.HasIndex(p => p.TitleKey);
+            post.HasMany(p => p.Categories).WithMany(c => c.Posts);
+            post.HasMany(p => p.Problems).WithOne().HasForeignKey(p => p.PostId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<Headline>(headline =>
+        {
+            headline.Property(h => h.PublicId).HasMaxLength(10);
+            headline.HasIndex(h => h.PublicId).IsUnique();
+            headline.HasIndex(h => new { h.PostId, h.Position }).IsUnique();
+        });
+        modelBuilder.Entity<Passage>(passage =>
+        {
+            passage.Property(p => p.Role).HasConversion<string>().HasMaxLength(20);
+            passage.HasIndex(p => new { p.PostId, p.Position }).IsUnique();
+        });
+        modelBuilder.Entity<Signatory>().HasIndex(s => new { s.PostId, s.Position }).IsUnique();
+        modelBuilder.Entity<Endnote>().HasIndex(e => new { e.PostId, e.Position }).IsUnique();
+        modelBuilder.Entity<Outlet>().HasIndex(o => o.Slug).IsUnique();
+        modelBuilder.Entity<Category>().HasIndex(c => c.Slug).IsUnique();
+        modelBuilder.Entity<Source>().HasIndex(s => s.Sha256).IsUnique();
+        modelBuilder.Entity<SourceChunk>().HasIndex(c => new { c.SourceId, c.Position }).IsUnique();
+        modelBuilder.Entity<Provenance>().HasIndex(p => new { p.PostId, p.SourceId, p.LineFirst }).IsUnique();
+        modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
+    }
+}

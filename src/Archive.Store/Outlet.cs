@@ -1,0 +1,23 @@
+namespace Archive.Store;
+
+/// <summary>The publication that carried an item ("BBC").</summary>
+public sealed class Outlet
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Slug { get; set; }
+}
+
+/// <summary>The subject heading a page was filed under ("human dignity").</summary>
+public sealed class Category
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Slug { get; set; }
+
+    public List<Post> Posts { get; } = [];
+}
