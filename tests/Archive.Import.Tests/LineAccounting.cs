@@ -1,0 +1,65 @@
+using Archive.Import.Lines;
+using Archive.Store;
+
+namespace Archive.Import.Tests;
+
+/// <summary>What must hold of every parse of anything: the first invariant of docs/ARCHITECTURE.md.</summary>
+internal static class LineAccounting
+{
+    public static ParsedSeed Parse(string text) => Parse(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Parses and checks the accounts on the way.</summary>
+    public static ParsedSeed Parse(byte[] bytes)
+    {
+        var seed = LineReader.Read(bytes);
+        var parsed = SeedParser.Parse(seed);
+        Check(seed, parsed);
+        return parsed;
+    }
+
+    public static void Check(SeedText seed, ParsedSeed parsed)
+    {
+        Assert.Equal(seed.Lines.Count, parsed.Roles.Count);
+        foreach (var line in seed.Lines)
+        {
+            Assert.True(Enum.IsDefined(parsed.Roles[line.Number - 1]), $"line {line.Number} has no role");
+            Assert.True(line.IsBlank == (parsed.Roles[line.Number - 1] == LineRole.Blank), $"line {line.Number} is blank or it is not: {line.Text}");
+            if (parsed.Roles[line.Number - 1] == LineRole.SetAside)
+                Assert.Contains(parsed.Problems, problem => problem.Line == line.Number);
+        }
+
+        Assert.All(parsed.Problems, problem => Assert.True(problem.Line is null || InRange(problem.Line.Value, seed), $"{problem}"));
+        Assert.All(parsed.Problems, problem => Assert.NotEmpty(problem.Code));
+        var last = 0;
+        foreach (var post in parsed.Posts)
+        {
+            Assert.True(post.LineFirst > last, $"'{post.Title}' begins on line {post.LineFirst}, inside the post that ends on {last}");
+            Assert.True(post.LineLast >= post.LineFirst && InRange(post.LineLast, seed), $"'{post.Title}' ends on line {post.LineLast}");
+            CheckPost(post, parsed);
+            last = post.LineLast;
+        }
+    }
+
+    private static void CheckPost(ParsedPost post, ParsedSeed parsed)
+    {
+        Assert.False(string.IsNullOrWhiteSpace(post.Title), $"the post on line {post.LineFirst} has no title");
+        Assert.True(post.DateEnd is null || post.DateStart <= post.DateEnd);
+        Assert.Equal(post.DateStart is null, post.DatePrecision is null);
+        var line = post.LineFirst - 1;
+        foreach (var headline in post.Headlines)
+        {
+            Assert.True(headline.Line > line && headline.Line <= post.LineLast, $"headline '{headline.Text}' stands outside its digest");
+            Assert.Equal(LineRole.Headline, parsed.Roles[headline.Line - 1]);
+            Assert.False(string.IsNullOrWhiteSpace(headline.Text));
+            line = headline.Line;
+        }
+
+        Assert.All(post.Passages, passage => Assert.InRange(passage.LineFirst, post.LineFirst, passage.LineLast));
+        Assert.All(post.Passages, passage => Assert.InRange(passage.LineLast, passage.LineFirst, post.LineLast));
+        Assert.All(post.Endnotes.Where(note => note.Number is not null), note => Assert.Equal(LineRole.Endnote, parsed.Roles[note.Line - 1]));
+        if (post.Kind == PostKind.Digest)
+            Assert.Equal(parsed.Roles.Skip(post.LineFirst - 1).Take(post.LineLast - post.LineFirst + 1).Count(role => role == LineRole.Headline), post.Headlines.Count);
+    }
+
+    private static bool InRange(int line, SeedText seed) => line >= 1 && line <= seed.Lines.Count;
+}
