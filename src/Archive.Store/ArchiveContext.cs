@@ -30,6 +30,23 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    /// <summary>Makes the store if there is none and brings it to this version. Safe to call from several processes, and after one was killed.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancellation = default);
+
+    /// <summary>True where a store of this version is there already; asking creates nothing.</summary>
+    public abstract Task<bool> IsReadyAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes many rows inside the running transaction, by the shortest way the database has. Every value is taken as it stands, ids
+    /// included (see <see cref="NextIdAsync"/>); navigations are not followed and nothing is tracked.
+    /// </summary>
+    public abstract Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
+        where TRow : class;
+
+    /// <summary>The first free id of a table: ids are ours to give while the running transaction lasts.</summary>
+    public abstract Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default)
+        where TRow : class;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Post>(post =>
@@ -39,7 +56,10 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
             post.HasIndex(p => new { p.DateEnd, p.Slug, p.Ordinal });
             post.HasIndex(p => p.SourceKey);
             post.HasIndex(p => p.TitleKey);
-            post.HasMany(p => p.Categories).WithMany(c => c.Posts);
+            post.HasMany(p => p.Categories).WithMany(c => c.Posts).UsingEntity<PostCategory>(
+                right => right.HasOne<Category>().WithMany().HasForeignKey(pc => pc.CategoryId),
+                left => left.HasOne<Post>().WithMany().HasForeignKey(pc => pc.PostId),
+                join => join.HasKey(pc => new { pc.PostId, pc.CategoryId }));
             post.HasMany(p => p.Problems).WithOne().HasForeignKey(p => p.PostId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<Headline>(headline =>

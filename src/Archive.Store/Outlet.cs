@@ -21,3 +21,11 @@ public sealed class Category
 
     public List<Post> Posts { get; } = [];
 }
+
+/// <summary>A post stands in a category.</summary>
+public sealed class PostCategory
+{
+    public long PostId { get; set; }
+
+    public long CategoryId { get; set; }
+}

@@ -27,11 +27,6 @@ public sealed class Passage
     public PassageRole Role { get; set; }
 
     public required string Text { get; set; }
-
-    /// <summary>First and last line in the source of the post's first provenance, from 1.</summary>
-    public int LineFirst { get; set; }
-
-    public int LineLast { get; set; }
 }
 
 /// <summary>Who signs a release or letter.</summary>
@@ -67,6 +62,4 @@ public sealed class Endnote
 
     /// <summary>As printed where it is broken; otherwise absolute, http or https.</summary>
     public string? Url { get; set; }
-
-    public int Line { get; set; }
 }

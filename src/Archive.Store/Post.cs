@@ -38,6 +38,9 @@ public sealed class Post
     /// <summary>SHA-256 in hex over the folded wording: same text, same hash, on any machine.</summary>
     public required string ContentHash { get; set; }
 
+    /// <summary>SHA-256 in hex over everything printed: tells whether a copy says exactly the same.</summary>
+    public required string PrintedHash { get; set; }
+
     public string? Place { get; set; }
 
     public string? Issuer { get; set; }

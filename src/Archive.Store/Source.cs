@@ -67,6 +67,12 @@ public sealed class Provenance
 
     public int LineLast { get; set; }
 
+    /// <summary>The <see cref="Post.PrintedHash"/> of what this source prints: equal to the post's where its text is the one shown.</summary>
+    public required string PrintedHash { get; set; }
+
+    /// <summary>How many lines of text this source prints of the post; 0 for an empty digest.</summary>
+    public int TextLines { get; set; }
+
     /// <summary>For a digest: the line of each of its headlines in this source, by position; 0 where this source lacks it.</summary>
     public List<int> HeadlineLines { get; set; } = [];
 }
