@@ -12,16 +12,24 @@ internal sealed partial class OutlineRequest
 
     private readonly HashSet<string> seedFields = [];
     private readonly List<HashSet<string>> postFields = [];
-    private readonly IReadOnlyList<string> expected;
+    private readonly List<string> expected = [];
+    private readonly List<(int Post, string Line)> clues = [];
 
-    private OutlineRequest(IReadOnlyList<string> expected, bool all)
+    private OutlineRequest(IEnumerable<string> lines, bool all)
     {
-        this.expected = expected;
         All = all;
-        foreach (var line in expected)
+        foreach (var line in lines)
         {
+            var inPost = line.StartsWith("  ", StringComparison.Ordinal);
             var name = line[..line.IndexOf(':', StringComparison.Ordinal)].Trim();
-            if (line.StartsWith("  ", StringComparison.Ordinal)) postFields[^1].Add(name);
+            if (name.StartsWith("has ", StringComparison.Ordinal) || name.StartsWith("no ", StringComparison.Ordinal))
+            {
+                clues.Add((inPost ? postFields.Count - 1 : -1, line.Trim()));
+                continue;
+            }
+
+            expected.Add(line);
+            if (inPost) postFields[^1].Add(name);
             else if (name is "encoding" or "layout" or "problem" or "roles") seedFields.Add(name);
             else if (line != "posts: none") postFields.Add([]);
         }
@@ -34,7 +42,7 @@ internal sealed partial class OutlineRequest
     public bool WantsPosts { get; }
 
     public static OutlineRequest Read(string block) =>
-        new([.. block.Split('\n').Where(line => line.Trim().Length > 0)], all: false);
+        new(block.Split('\n').Where(line => line.Trim().Length > 0), all: false);
 
     public bool Wants(string seedField) => seedFields.Contains(seedField);
 
@@ -45,9 +53,18 @@ internal sealed partial class OutlineRequest
     {
         var wanted = Ordered(expected.Where(line => line != "posts: none"));
         var found = Ordered(Outline.Of(seed, this));
-        return wanted.Count == found.Count && wanted.Zip(found).All(pair => Matches(pair.First, pair.Second))
-            ? null
-            : $"Expected:\n{string.Join('\n', wanted)}\n\nFound:\n{string.Join('\n', Marked(wanted, found))}\n";
+        if (wanted.Count != found.Count || !wanted.Zip(found).All(pair => Matches(pair.First, pair.Second)))
+            return $"Expected:\n{string.Join('\n', wanted)}\n\nFound:\n{string.Join('\n', Marked(wanted, found))}\n";
+        var broken = clues.Where(clue => !Holds(clue.Post, clue.Line, seed)).Select(clue => clue.Line).ToList();
+        return broken.Count == 0 ? null : $"Not so:\n{string.Join('\n', broken)}\n\nFound:\n{string.Join('\n', Outline.Of(seed))}\n";
+    }
+
+    private static bool Holds(int post, string clue, ParsedSeed seed)
+    {
+        var lines = Outline.Of(post < 0 ? seed : seed with { Posts = [seed.Posts[post]], Problems = [] }).Select(line => line.Trim());
+        return clue.StartsWith("has ", StringComparison.Ordinal)
+            ? lines.Any(line => Matches(clue[4..], line))
+            : !lines.Any(line => Matches(clue[3..], line));
     }
 
     // A sample may state the fields of a post in any order; the values of one field stay in theirs.
