@@ -1,6 +1,6 @@
 namespace Archive.Import;
 
-/// <summary>What to import. A folder stands for its *.txt and *.md files, however deep, in ordinal order of their relative paths.</summary>
+/// <summary>What to import. A folder stands for its *.txt and *.md files (README.md excepted: it is about the folder), however deep, in ordinal order of their relative paths.</summary>
 /// <param name="Paths">Files and folders.</param>
 /// <param name="DryRun">Parse and compare, and write nothing.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Paths, bool DryRun = false);
