@@ -1,5 +1,41 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using Archive.Web.Commands;
+using Archive.Web.Hosting;
+
+// The table of contents: what `archive` can do, and below it what the site is made of. One named call per concern.
+
+var commandLine = CommandLine.Split(args);
+
+return await ArchiveCommands.RunAsync(
+    commandLine.Words,
+    ServeCommand.Create(commandLine.Settings, BuildSite),
+    ImportCommand.Create(commandLine.Settings));
+
+static WebApplication BuildSite(WebApplicationBuilder builder)
+{
+    // What it is set to, what it writes down, where its posts are kept.
+    builder.AddArchiveOptions();
+    builder.AddArchiveLogging();
+    builder.AddArchiveData();
+
+    // How it answers.
+    builder.AddHardenedServer();
+    builder.AddErrorPages();
+    builder.AddReadingPages();
+    builder.AddArchiveHealth();
+
+    var app = builder.Build();
+
+    // What every request passes, in this order.
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseReadersGate();
+    app.UseRouting();
+
+    // What there is to ask for.
+    app.MapArchiveHealth();
+    app.MapRobots();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    return app;
+}

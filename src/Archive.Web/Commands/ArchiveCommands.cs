@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Microsoft.Extensions.Hosting;
+
+namespace Archive.Web.Commands;
+
+/// <summary>The verbs of `archive` under one roof: parsing, help, exit codes, and one line for whatever goes wrong.</summary>
+internal static class ArchiveCommands
+{
+    private const string About = """
+        An archive of advocacy news digests: serves it, and fills it from seed text files.
+
+        Every command accepts settings: --Section:Key=value (--Site:Title="Digests", --ConnectionStrings:Archive="Data Source=/srv/archive.db").
+        The same settings may stand in appsettings.json, or in the environment as Section__Key.
+        Exit codes: 0 all well; 1 something was set aside, refused or could not be done; 2 wrong usage or a bad setting.
+        """;
+
+    /// <summary>Runs what the words name; the first verb is the one that is meant where none is named.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> words, Command byDefault, params Command[] others)
+    {
+        var root = new RootCommand(About) { Action = byDefault.Action };
+        root.Subcommands.Add(byDefault);
+        foreach (var command in others)
+        {
+            root.Subcommands.Add(command);
+        }
+        try
+        {
+            var parsed = root.Parse(words);
+            if (parsed.Errors.Count > 0)
+            {
+                return Refuse(parsed);
+            }
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // An import stops between two files: give a large one the time to end.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(10),
+            });
+        }
+        catch (Exception exception) when (exception is not HostAbortedException)
+        {
+            var failure = Failure.Of(exception);
+            await Console.Error.WriteLineAsync($"archive: {failure.Message}");
+            return failure.ExitCode;
+        }
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine($"archive: {error.Message}");
+        }
+        Console.Error.WriteLine("archive: see --help");
+        return ExitCode.WrongUsage;
+    }
+}

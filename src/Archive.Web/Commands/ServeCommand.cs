@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Archive.Web.Hosting;
+
+namespace Archive.Web.Commands;
+
+/// <summary>`archive serve`, or `archive` alone: prepares the store, fills an empty one from the seeds folder, and answers readers.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(string[] settings, Func<WebApplicationBuilder, WebApplication> buildSite)
+    {
+        var command = new Command("serve", "Serve the archive to readers (the default). --urls http://127.0.0.1:5001 chooses the address.");
+        command.SetAction(async (_, cancellation) =>
+        {
+            await using var app = buildSite(ArchiveHost.CreateBuilder(settings));
+            app.Services.ValidateSettings();
+            await app.Services.PrepareStoreAsync(cancellation);
+            await app.Services.ImportSeedsIfEmptyAsync(cancellation);
+            await app.RunAsync();
+            return ExitCode.AllWell;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,44 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace Archive.Web.Hosting;
+
+/// <summary>
+/// What the archive writes down: JSON lines in production, readable lines while developing; never a reader's address, query or
+/// browser (decision 0005). Levels come from the "Serilog" section.
+/// </summary>
+internal static class ArchiveLogging
+{
+    /// <param name="builder">The application being built.</param>
+    /// <param name="toStandardError">For verbs, whose standard output holds their result.</param>
+    public static void AddArchiveLogging(this WebApplicationBuilder builder, bool toStandardError = false)
+    {
+        var settings = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .Filter.ByExcluding(MayTellOfReaders);
+        LogEventLevel? errorsFrom = toStandardError ? LevelAlias.Minimum : null;
+        if (builder.Environment.IsDevelopment())
+        {
+            settings.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u4} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: errorsFrom);
+        }
+        else
+        {
+            settings.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: errorsFrom);
+        }
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(settings.CreateLogger(), dispose: true);
+    }
+
+    // ASP.NET Core tells addresses, queries and paths at Information and below, and EF Core's and ASP.NET Core's exceptions may
+    // quote what a reader typed. Whatever levels are set, these go nowhere; RequestLog and FailureLog say what there is to say.
+    private static bool MayTellOfReaders(LogEvent entry) =>
+        entry.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name }
+        && (IsIn(name, "Microsoft.AspNetCore") && (entry.Level < LogEventLevel.Warning || entry.Exception is not null)
+            || IsIn(name, "Microsoft.EntityFrameworkCore") && (entry.Level < LogEventLevel.Warning || entry.Exception is not null));
+
+    private static bool IsIn(string name, string category) => name.StartsWith(category, StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Archive.Web.Hosting;
+
+/// <summary>
+/// Every error has a page: /status/{code}, shown in place at the address that failed. A page that breaks down shows a reference,
+/// which the log has too, and nothing about the inside of the program.
+/// </summary>
+internal static class ErrorPages
+{
+    public static void AddErrorPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddExceptionHandler<FailureLog>();
+        builder.Services.Configure<ExceptionHandlerOptions>(options =>
+        {
+            options.ExceptionHandlingPath = "/status/500";
+            options.StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        });
+    }
+
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Use((context, next) =>
+        {
+            // The page of an error is always asked for, also where something was posted.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
+                context.Request.ContentLength = null;
+            }
+            return next(context);
+        });
+    }
+}
+
+/// <summary>The code under which a failure stands in the log; a feature of the failing request, read by its error page.</summary>
+public sealed record FailureReference(string Code);
+
+/// <summary>Writes a failure down: what kind, and where in the program. Not its message, which may quote what the reader asked for.</summary>
+internal sealed partial class FailureLog(ILogger<FailureLog> log) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        // Crockford's letters: nothing to mistake when it is read out over the telephone.
+        var reference = new FailureReference(RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 8));
+        httpContext.Features.Set(reference);
+        Failed(reference.Code, Kinds(exception), exception.StackTrace);
+        return ValueTask.FromResult(false);
+    }
+
+    private static string Kinds(Exception? exception) =>
+        exception is null ? "" : $"{exception.GetType().Name}{(exception.InnerException is { } inner ? $" < {Kinds(inner)}" : "")}";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Failure {Reference}: {Kinds}\n{Where}")]
+    private partial void Failed(string reference, string kinds, string? where);
+}

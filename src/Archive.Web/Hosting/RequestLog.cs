@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Archive.Web.Hosting;
+
+/// <summary>
+/// One line a request: method, route (for an address that nothing answers, its path), status, milliseconds. No address, no query,
+/// no browser name, so that the log cannot tell who read what.
+/// </summary>
+internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+{
+    private const int LongestPath = 200;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // Taken now: an error page is shown under another path.
+        var path = context.Request.Path;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            var status = context.Response.StatusCode;
+            var route = context.Items[typeof(RouteEndpoint)] as string ?? (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            Answered(MethodName(context.Request.Method), status == StatusCodes.Status404NotFound || route is null ? Printable(path) : $"/{route.TrimStart('/')}", status, took);
+        }
+    }
+
+    /// <summary>Control and invisible characters as \uXXXX: nobody writes a second line, or a colour, into the log.</summary>
+    internal static string Printable(string? text)
+    {
+        var printable = new StringBuilder();
+        foreach (var c in text.AsSpan()[..Math.Min(text?.Length ?? 0, LongestPath)])
+        {
+            var hidden = char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+            _ = hidden ? printable.Append($"\\u{(int)c:x4}") : printable.Append(c);
+        }
+        return printable.ToString();
+    }
+
+    private static string MethodName(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method)
+        || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method) || HttpMethods.IsOptions(method)
+        || HttpMethods.IsTrace(method) || HttpMethods.IsConnect(method) ? method : "other";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
+    private partial void Answered(string method, string route, int status, double milliseconds);
+}
+
+internal static class RequestLogRegistration
+{
+    public static void UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
+}

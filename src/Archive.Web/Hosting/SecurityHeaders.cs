@@ -1,0 +1,45 @@
+namespace Archive.Web.Hosting;
+
+/// <summary>
+/// The same headers on every answer, errors and files included: nothing is loaded from elsewhere, no script runs, no address is
+/// passed on to the sites that a headline links to.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private static readonly KeyValuePair<string, string>[] Always =
+    [
+        new("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+        new("X-Content-Type-Options", "nosniff"),
+        new("X-Frame-Options", "DENY"),
+        new("Referrer-Policy", "no-referrer"),
+        new("Cross-Origin-Opener-Policy", "same-origin"),
+        new("Cross-Origin-Resource-Policy", "same-origin"),
+        new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+        new("X-Permitted-Cross-Domain-Policies", "none"),
+    ];
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        // At the last moment, because an error page begins by clearing the headers.
+        context.Response.OnStarting(static state =>
+        {
+            Write((HttpContext)state);
+            return Task.CompletedTask;
+        }, context);
+        await next(context);
+    });
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        foreach (var (name, value) in Always)
+        {
+            headers[name] = value;
+        }
+        // A page is the same for every reader, so anybody between may keep it for a minute.
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = context.Response.StatusCode is StatusCodes.Status200OK ? "public, max-age=60" : "no-store";
+        }
+    }
+}
