@@ -1,5 +1,6 @@
 using Archive.Web.Commands;
 using Archive.Web.Hosting;
+using Archive.Web.Settings;
 
 // The table of contents: what `archive` can do, and below it what the site is made of. One named call per concern.
 

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-using Microsoft.Extensions.Hosting;
 
 namespace Archive.Web.Commands;
 

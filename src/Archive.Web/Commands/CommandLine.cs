@@ -41,7 +41,7 @@ internal sealed partial record CommandLine(string[] Settings, string[] Words)
     }
 
     // "--Import:MaxLineBytes=65536" (a colon inside the name), and the four names that ASP.NET Core knows without a section.
-    [GeneratedRegex(@"^--(?:\w+(?::[\w.-]+)+|urls|environment|contentRoot|applicationName)(?:=(?<value>.*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^--(?:\w+(?::[\w.-]+)+|urls|environment|contentRoot|applicationName)(?:=(?<value>.*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Archive.Web.Hosting;
+using Archive.Web.Settings;
 
 namespace Archive.Web.Commands;
 

@@ -29,6 +29,8 @@ internal static class ArchiveLogging
             settings.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: errorsFrom);
         }
         builder.Logging.ClearProviders();
+        // Its scope would put the path and a connection's number on every line, which ties one reader's requests together.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(settings.CreateLogger(), dispose: true);
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         // Taken now: an error page is shown under another path.
         var path = context.Request.Path;
+        var method = MethodName(context.Request.Method);
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -23,12 +24,16 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
+            var route = Route(context) ?? Printable(path);
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            var status = context.Response.StatusCode;
-            var route = context.Items[typeof(RouteEndpoint)] as string ?? (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-            Answered(MethodName(context.Request.Method), status == StatusCodes.Status404NotFound || route is null ? Printable(path) : $"/{route.TrimStart('/')}", status, took);
+            Answered(method, route, context.Response.StatusCode, took);
         }
     }
+
+    private static string? Route(HttpContext context) =>
+        context.Response.StatusCode != StatusCodes.Status404NotFound && context.GetEndpoint() is RouteEndpoint endpoint
+            ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}"
+            : null;
 
     /// <summary>Control and invisible characters as \uXXXX: nobody writes a second line, or a colour, into the log.</summary>
     internal static string Printable(string? text)

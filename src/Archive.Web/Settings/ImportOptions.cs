@@ -1,6 +1,7 @@
+using Archive.Web.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Archive.Web.Hosting;
+namespace Archive.Web.Settings;
 
 /// <summary>What an import reads, and how much of it (section "Import").</summary>
 public sealed class ImportOptions : IValidateOptions<ImportOptions>

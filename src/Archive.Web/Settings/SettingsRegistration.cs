@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
 
-namespace Archive.Web.Hosting;
+namespace Archive.Web.Settings;
 
 /// <summary>Binds the option classes, and checks them before anything is opened.</summary>
-internal static class Settings
+internal static class SettingsRegistration
 {
     public static void AddArchiveOptions(this WebApplicationBuilder builder)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Archive.Web.Hosting;
+namespace Archive.Web.Settings;
 
 /// <summary>Which kind of store holds the archive (section "Store"); where it is, is ConnectionStrings:Archive.</summary>
 public sealed class StoreOptions : IValidateOptions<StoreOptions>
