@@ -4,12 +4,10 @@ using Archive.Web.Settings;
 
 // The table of contents: what `archive` can do, and below it what the site is made of. One named call per concern.
 
-var commandLine = CommandLine.Split(args);
-
 return await ArchiveCommands.RunAsync(
-    commandLine.Words,
-    ServeCommand.Create(commandLine.Settings, BuildSite),
-    ImportCommand.Create(commandLine.Settings));
+    args,
+    settings => ServeCommand.Create(settings, BuildSite),
+    ImportCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
 {

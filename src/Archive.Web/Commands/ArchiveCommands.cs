@@ -13,18 +13,16 @@ internal static class ArchiveCommands
         Exit codes: 0 all well; 1 something was set aside, refused or could not be done; 2 wrong usage or a bad setting.
         """;
 
-    /// <summary>Runs what the words name; the first verb is the one that is meant where none is named.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, Command byDefault, params Command[] others)
+    /// <summary>Runs the verb that was typed; where none was, the first.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, params IReadOnlyList<Func<string[], Command>> verbs)
     {
-        var root = new RootCommand(About) { Action = byDefault.Action };
-        root.Subcommands.Add(byDefault);
-        foreach (var command in others)
-        {
-            root.Subcommands.Add(command);
-        }
         try
         {
-            var parsed = root.Parse(words);
+            var typed = CommandLine.Split(args);
+            var commands = verbs.Select(verb => verb(typed.Settings)).ToList();
+            var root = new RootCommand(About) { Action = commands[0].Action };
+            commands.ForEach(root.Subcommands.Add);
+            var parsed = root.Parse(typed.Words);
             if (parsed.Errors.Count > 0)
             {
                 return Refuse(parsed);

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Commands;
 
 /// <summary>What went wrong, in a line that says what to do about it, and the exit code that goes with it.</summary>
-internal sealed record Failure(string Message, int ExitCode)
+internal sealed partial record Failure(string Message, int ExitCode)
 {
     public static Failure Of(Exception exception) => exception switch
     {
@@ -15,8 +16,7 @@ internal sealed record Failure(string Message, int ExitCode)
         AggregateException { InnerExceptions: [var only] } => Of(only),
         AggregateException many when many.InnerExceptions.All(one => one is OptionsValidationException) =>
             Wrong(string.Join("\narchive: ", many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures))),
-        // "Failed to convert configuration value 'abc' at 'Import:MaxFileBytes' to type 'System.Int64'."
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => Wrong(OneLine(exception)),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => Wrong(NoSuchValue().Replace(OneLine(exception), "${key}: '${value}' is no ${type}.")),
         // appsettings.json is no JSON.
         InvalidDataException { InnerException: not null } => Wrong($"{OneLine(exception)} {OneLine(exception.InnerException)}"),
         FormatException => Wrong(OneLine(exception)),
@@ -31,6 +31,10 @@ internal sealed record Failure(string Message, int ExitCode)
     private static Failure Wrong(string message) => new(message, Commands.ExitCode.WrongUsage);
 
     private static Failure Broken(string message) => new(message, Commands.ExitCode.NotWhole);
+
+    // "Failed to convert configuration value 'abc' at 'Import:MaxFileBytes' to type 'System.Int64'."
+    [GeneratedRegex(@"^Failed to convert configuration value '(?<value>.*)' at '(?<key>[\w:]+)' to type 'System\.(?<type>\w+)'\.$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoSuchValue();
 
     private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ");
 }

@@ -18,7 +18,9 @@ internal static class ArchiveLogging
         var settings = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .Filter.ByExcluding(MayTellOfReaders);
+            .Filter.ByExcluding(MayTellOfReaders)
+            // Said once, in one line, by Failure.
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start");
         LogEventLevel? errorsFrom = toStandardError ? LevelAlias.Minimum : null;
         if (builder.Environment.IsDevelopment())
         {

@@ -19,11 +19,24 @@ internal static class SettingsRegistration
     private static void Add<TOptions>(IServiceCollection services, string section)
         where TOptions : class, IValidateOptions<TOptions>, new()
     {
-        // A misspelt key in one of our own sections is an error too: it would otherwise be silently nothing.
-        services.AddOptions<TOptions>()
-            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>, TOptions>();
+        services.AddSingleton<IValidateOptions<TOptions>>(provider =>
+            new KnownKeys<TOptions>(section, provider.GetRequiredService<IConfiguration>().GetSection(section)));
+    }
+
+    /// <summary>A misspelt key in one of our own sections is an error: it would otherwise be silently nothing.</summary>
+    private sealed class KnownKeys<TOptions>(string section, IConfiguration configured) : IValidateOptions<TOptions>
+        where TOptions : class
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options)
+        {
+            var known = typeof(TOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
+            var unknown = configured.GetChildren().Select(child => child.Key).Except(known, StringComparer.OrdinalIgnoreCase).ToList();
+            return unknown.Count == 0
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(unknown.Select(key => $"{section}:{key}: no such setting; section {section} has {string.Join(", ", known)}."));
+        }
     }
 }
 
