@@ -1,0 +1,37 @@
+using Archive.Benchmarks;
+
+// dotnet run -c Release --project tests/Archive.Benchmarks                                     measures everything
+// dotnet run -c Release --project tests/Archive.Benchmarks -- parse | import-speed | memory    measures one thing
+// dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 --out DIR
+switch (args.FirstOrDefault() ?? "all")
+{
+    case "generate" when Option("--out") is { } folder:
+        var size = new ArchiveSize(Number("--headlines", 100_000), Number("--files", 20), Number("--seed", 1), Number("--per-digest", 20));
+        Console.WriteLine($"{size.Headlines:N0} headlines in {size.Files:N0} files in {folder}, the largest of {new DigestGenerator(size).WriteTo(folder):N0} bytes");
+        return 0;
+    case "import" when args.Length == 2:
+        return await MemoryMeasurement.ChildAsync(args[1]);
+    case "all" or "parse" or "import-speed" or "memory":
+        await MeasureAsync(args.FirstOrDefault() ?? "all");
+        return 0;
+    default:
+        Console.Error.WriteLine("Say nothing, or parse, import-speed, memory, or generate --out DIR [--headlines N] [--files N] [--seed N] [--per-digest N].");
+        return 2;
+}
+
+async Task MeasureAsync(string what)
+{
+    Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {(IsDebug() ? "DEBUG BUILD: run with -c Release" : "release build")}");
+    Console.WriteLine($"{"measured",-52} {"figure",14} {"",-12} {"aim",10}");
+    if (what is "all" or "parse") Console.WriteLine(Measurements.ParseSpeed(Number("--headlines", 200_000), runs: 7));
+    if (what is "all" or "import-speed") Console.WriteLine(await Measurements.ImportSpeedAsync(Number("--headlines", 100_000), files: 20, runs: 3));
+    if (what is "all" or "memory")
+        foreach (var figure in MemoryMeasurement.Run()) Console.WriteLine(figure);
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+int Number(string name, int otherwise) => int.TryParse(Option(name), out var number) && number > 0 ? number : otherwise;
+
+static bool IsDebug() => typeof(Figure).Assembly.GetCustomAttributes(typeof(System.Diagnostics.DebuggableAttribute), inherit: false)
+    .Cast<System.Diagnostics.DebuggableAttribute>().Any(attribute => attribute.IsJITOptimizerDisabled);
