@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Archive.Import.Blocks;
+
+/// <summary>Recurring words that carry no content: page furniture, share lines, "please visit …".</summary>
+internal static partial class Boilerplate
+{
+    private const int Longest = 220;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = new HashSet<string>(
+    [
+        "responsive image", "skip to content", "skip to main content", "skip to primary content", "skip to secondary content", "main menu", "menu", "primary menu", "search", "search for:", "search this site", "navigation", "post navigation", "posts navigation",
+        "share this:", "share this", "share", "share:", "share on facebook", "share on twitter", "share this post", "share this article", "share this entry", "like this:", "like", "like loading...", "like loading…", "loading...", "loading…", "tweet", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "reddit", "pinterest", "instagram", "youtube", "pocket", "tumblr", "email", "e-mail", "print", "more", "pdf", "rss", "rss feed", "copy link",
+        "leave a comment", "leave a reply", "leave a reply cancel reply", "no comments", "no comments yet", "comments are closed", "comments are closed.", "comments off", "comments", "1 comment", "reply", "edit", "cancel reply", "post comment", "permalink",
+        "older posts", "newer posts", "older entries", "newer entries", "older", "newer", "next", "previous", "next page", "previous page", "next post", "previous post", "load more", "load more posts", "show more", "see more", "view more", "view all", "see all", "back to top", "back", "top",
+        "recent posts", "recent comments", "archives", "categories", "tags", "meta", "blogroll", "log in", "log out", "register", "sign in", "sign up", "subscribe", "subscribe now", "subscribe to our newsletter", "subscribe to newsletter", "donate", "donate now", "follow us", "follow us:", "follow us on", "follow", "related", "related posts", "related articles", "related stories", "you may also like", "you might also like", "read next", "advertisement", "advertisements", "advertising", "sponsored", "popular posts", "most read", "trending", "latest news", "about us", "contact us", "contact", "home", "about", "privacy policy", "privacy", "cookie policy", "cookies", "terms of use", "terms and conditions", "terms of service", "imprint", "impressum", "sitemap", "site map", "accept", "accept cookies", "close", "all rights reserved", "all rights reserved.", "image", "photo", "featured image", "video", "thank you!", "entries feed", "comments feed", "uncategorized", "uncategorised",
+    ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Boilerplate wherever it stands.</summary>
+    public static bool IsBoilerplate(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+        var bare = text.AsSpan().Trim(" ←→«»‹›»|•·*#>–-—_");
+        return bare.IsEmpty || (bare.Length <= 40 && Lines.Contains(bare)) || (CouldStart(bare[0]) && Patterns(text)) || IsMenu(text);
+    }
+
+    /// <summary>Boilerplate inside a digest, where a release or an article could well say it.</summary>
+    // For more new and complete information, please visit Thank you!
+    // Most links listed below can also be found at:
+    public static bool IsDigestNotice(string text) => text.Length <= Longest && text.Contains(' ') && Notice().IsMatch(text);
+
+    /// <summary>Ends an excerpt: "Read More →".</summary>
+    public static bool IsReadMore(string text) => text.Length is >= 4 and <= 60 && text[0] is 'R' or 'r' or 'C' or 'c' or 'L' or 'l' or 'F' or 'f' or 'K' or 'k' or '[' or '(' or '→' or '»' or '…' or 'M' or 'm' && ReadMore().IsMatch(text);
+
+    private static bool CouldStart(char first) => char.ToLowerInvariant(first) is 'c' or 's' or 'p' or 'l' or 't' or 'f' or 'a' or 'v' or 'b' or '©' or '(' or 'd' or 'w' or 'y' or 'o' or 'n' or 'e' or 'u' or 'r' or 'm' or 'i' || char.IsAsciiDigit(first);
+
+    private static bool Patterns(string text) =>
+        IsReadMore(text) || Filed().IsMatch(text) || Shares().IsMatch(text) || Rights().IsMatch(text) || Paging().IsMatch(text) || ThankYou().IsMatch(text);
+
+    // Home | About | Contact
+    private static bool IsMenu(string text)
+    {
+        if (text.Length > 120 || text.IndexOfAny(['|', '·', '•', '»']) is var first && first < 1)
+        {
+            return false;
+        }
+        var parts = text.Split(['|', '·', '•', '»'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 3 && Array.TrueForAll(parts, part => Prose.Words(part) <= 3) && Array.Exists(parts, part => Lines.Contains(part));
+    }
+
+    [GeneratedRegex(@"^[\s\[(«»→…]*(?:read (?:the )?(?:more|full(?: (?:article|story|text|report|statement|release|post|letter|interview))?|on|whole .{3,20})|continue reading|keep reading|learn more|full (?:story|article|text)|more|read the rest of this .{3,20})\b[^.!?]{0,30}?[\s\])…»›>→.]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ReadMore();
+
+    // Posted in Human Dignity | Leave a comment
+    [GeneratedRegex(@"^(?:posted in|filed under|tagged(?: with| as)?|categorized|categori[sz]ed (?:as|in)|this entry was posted|bookmark the permalink|categor(?:y|ies): \S|tags?: \S|view all posts|posted by|written by admin|published by admin|by admin\b)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Filed();
+
+    // Click to share on Twitter (Opens in new window)
+    [GeneratedRegex(@"^(?:click to (?:share|print|email)|share (?:on|via|with) \w+$|share this|tweet this|email this|print this|like this|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|\(?opens in (?:a )?new (?:window|tab)\)?|follow us on|join us on|find us on|subscribe to|sign up for|enter your email|your email address|e-?mail address|notify me|required fields|one (?:comment|response) (?:on|to)|\d+ (?:thoughts?|responses?|comments?) (?:on|to)|leave a (?:comment|reply)|add a comment)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Shares();
+
+    [GeneratedRegex(@"^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|all rights reserved|proudly powered|powered by|theme:|designed by|built with|website by|this (?:web)?site uses cookies|we use cookies|by continuing to use|create a (?:free )?website|blog at wordpress|a wordpress\.com)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Rights();
+
+    [GeneratedRegex(@"^(?:page \d+ of \d+|(?:\d+ ){2,}.{0,20}(?:next|→|…|older)?.{0,6}$|(?:next|previous|older|newer) (?:page|posts?|entries|articles?)\b.{0,4}$)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Paging();
+
+    [GeneratedRegex(@"^for (?:more|further|full|complete|additional|the latest).{0,80}\bvisit\b.{0,80}\bthank you\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ThankYou();
+
+    [GeneratedRegex(@"^(?:(?:for|to (?:read|see|find|get)) .{0,100}\b(?:please )?(?:visit|see|click|go to|check)\b|(?:most|all|many|some)(?: of)?(?: the)? (?:links|articles|stories|items|headlines)\b.{0,60}\b(?:below|above|here|at:?$)|(?:the )?(?:links|articles|stories|items) (?:listed |below |here )|please (?:visit|see|click|follow|support|subscribe|share|note)|visit (?:us|our)|thank you\b|(?:also )?(?:available|found) (?:at|on):?)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Notice();
+}

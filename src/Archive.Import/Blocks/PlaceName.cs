@@ -1,0 +1,26 @@
+namespace Archive.Import.Blocks;
+
+/// <summary>A short line of capitalised words: "New York", "Washington, D.C.", "Forest Hills, NY".</summary>
+internal static class PlaceName
+{
+    private static readonly string[] Particles = ["of", "the", "de", "da", "do", "del", "la", "le", "el", "al", "am", "an", "der", "on", "upon", "and", "und", "et"];
+
+    // What stands after a comma in a signature is often an office, not a town: "Jane Roe, Executive Director".
+    private static readonly string[] Offices =
+        ["director", "president", "chair", "chairman", "chairwoman", "chairperson", "secretary", "coordinator", "founder", "professor", "member", "mp", "mep", "senator", "representative", "manager", "officer", "spokesperson", "spokesman", "spokeswoman", "editor", "author", "fellow", "lawyer", "attorney", "advocate", "bishop", "rabbi", "minister", "ambassador", "inc", "inc.", "ltd", "ltd.", "llc", "phd", "ph.d.", "jr", "jr.", "esq", "esq.", "treasurer", "researcher", "scholar", "activist", "ceo", "head"];
+
+    public static bool Looks(string text)
+    {
+        if (text.Length is < 2 or > 48 || text.IndexOfAny(['@', ':', ';', '?', '!', '“', '"', '/']) >= 0 || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 5
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word, StringComparer.Ordinal))
+            && (!text.EndsWith('.') || words[^1].Length <= 4);
+    }
+
+    public static bool IsOffice(string text) =>
+        Array.Exists(text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => Offices.Contains(word, StringComparer.OrdinalIgnoreCase));
+}

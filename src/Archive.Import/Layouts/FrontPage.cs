@@ -1,0 +1,66 @@
+using Archive.Import.Blocks;
+using Archive.Import.Dates;
+using Archive.Import.Lines;
+
+namespace Archive.Import.Layouts;
+
+/// <summary>An organisation's news stream: titled excerpts, each closed by "Read More →", and its weekly brief.</summary>
+internal static class FrontPage
+{
+    public static void Read(Page page, Dictionary<int, DigestTitle> titles)
+    {
+        var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || Boilerplate.IsReadMore(page.Text(index)));
+        PostDraft? open = null;
+        for (var k = 0; k < content.Count; k++)
+        {
+            var index = content[k];
+            var text = page.Text(index);
+            if (Boilerplate.IsReadMore(text) && !titles.ContainsKey(index))
+            {
+                page.Roles[index] = LineRole.Boilerplate;
+                if (open is not null)
+                {
+                    open.IsExcerpt = true;
+                    PostReader.Close(page, open, Layout.FrontPage);
+                }
+                open = null;
+            }
+            else if (titles.TryGetValue(index, out var title))
+            {
+                PostReader.Close(page, open, Layout.FrontPage);
+                open = new PostDraft { Title = index, Digest = title };
+            }
+            else if (open is null || BeginsAnother(page, content, k, open))
+            {
+                if (PageHeading.TryRead(text, out _))
+                {
+                    page.Roles[index] = LineRole.Heading;
+                    continue;
+                }
+                PostReader.Close(page, open, Layout.FrontPage);
+                open = Begin(index, text);
+            }
+            else
+            {
+                open.Add(index, text);
+            }
+        }
+        PostReader.Close(page, open, Layout.FrontPage);
+    }
+
+    private static PostDraft Begin(int index, string text)
+    {
+        if (!Prose.IsProse(text) && !ReleaseMark.Is(text) && DateText.Parse(text) is null)
+        {
+            return new PostDraft { Title = index };
+        }
+        var untitled = new PostDraft { Title = null };
+        untitled.Add(index, text);
+        return untitled;
+    }
+
+    // A post that nothing closed is ended by the next title with its "outlet, date" line.
+    private static bool BeginsAnother(Page page, List<int> content, int k, PostDraft open) =>
+        open.HasProse && k + 1 < content.Count && !Prose.EndsWithStop(page.Text(content[k])) && page.Text(content[k]).Length <= 200
+        && (NamedDate.Read(page.Text(content[k + 1])) is not null || DateText.Parse(page.Text(content[k + 1])) is not null || CreditLine.Publisher(page.Text(content[k + 1])) is not null);
+}

@@ -1,0 +1,164 @@
+using Archive.Import.Blocks;
+using Archive.Import.Lines;
+using Archive.Store;
+
+namespace Archive.Import.Layouts;
+
+/// <summary>The headlines of one digest, gathered line by line; outlets are read once all are known.</summary>
+internal sealed class HeadlineList(Page page)
+{
+    private const int MostSectionWords = 6;
+
+    private readonly List<Entry> _entries = [];
+    private readonly List<(int Index, WebAddress Link)> _waiting = [];
+    private bool _linksFirst;
+
+    public bool IsEmpty => _entries.Count == 0;
+
+    public bool LastHasLink => _entries.Count > 0 && _entries[^1].Link is not null;
+
+    public void Add(int index, string line)
+    {
+        var marks = HeadlineMarks.Read(line);
+        if (marks.Text.Length == 0 && marks.Link is { } lone)
+        {
+            AddLink(index, lone);
+        }
+        else if (marks.Text.Length == 0)
+        {
+            page.Roles[index] = LineRole.Boilerplate;
+        }
+        else if (!IsEmpty && _entries[^1] is { IsSection: false, OutletBelow: null } above && !marks.Listed && marks.Link is null && OutletAlone(marks.Text) is { } outlet)
+        {
+            page.Roles[index] = LineRole.Outlet;
+            page.Outlets.Add(outlet);
+            above.OutletBelow = outlet;
+        }
+        else
+        {
+            var entry = new Entry(index, marks) { IsSection = marks.Section || (marks.Link is null && line.EndsWith(':') && Prose.Words(line) <= MostSectionWords) };
+            if (!entry.IsSection && _waiting.Count > 0)
+            {
+                FlushAllButLast();
+                entry.Link ??= _waiting[0].Link;
+                page.Roles[_waiting[0].Index] = LineRole.Link;
+                _waiting.Clear();
+            }
+            _entries.Add(entry);
+        }
+    }
+
+    /// <param name="passages">Gets the subheads, where they stand.</param>
+    public IReadOnlyList<ParsedHeadline> Read(List<ParsedPassage> passages)
+    {
+        FlushAllButLast();
+        foreach (var (index, link) in _waiting)
+        {
+            AddBare(index, link);
+        }
+        MarkSections();
+        var outlets = OutletReading.Decide(page, _entries.FindAll(entry => !entry.IsSection).ConvertAll(entry => entry.Text));
+        var headlines = new List<ParsedHeadline>(_entries.Count);
+        string? section = null;
+        foreach (var entry in _entries)
+        {
+            if (entry.IsSection)
+            {
+                section = entry.Text.TrimEnd(':', ' ');
+                page.Roles[entry.Index] = LineRole.Subhead;
+                passages.Add(new ParsedPassage(PassageRole.Subhead, section, entry.Index + 1, entry.Index + 1));
+                continue;
+            }
+            var (text, outlet) = outlets[headlines.Count];
+            page.Roles[entry.Index] = LineRole.Headline;
+            headlines.Add(new ParsedHeadline(text, entry.Index + 1, Address(entry), entry.OutletBelow ?? outlet, section));
+        }
+        passages.Sort((one, other) => one.LineFirst.CompareTo(other.LineFirst));
+        return headlines;
+    }
+
+    // The address stands below its title, or above it: where a list opens with an address, all stand above.
+    private void AddLink(int index, WebAddress link)
+    {
+        _linksFirst |= IsEmpty || _entries.TrueForAll(entry => entry.IsSection);
+        if (!_linksFirst && _entries[^1] is { IsSection: false, Link: null } above)
+        {
+            above.Link = link;
+            page.Roles[index] = LineRole.Link;
+        }
+        else
+        {
+            _waiting.Add((index, link));
+        }
+    }
+
+    private void FlushAllButLast()
+    {
+        foreach (var (index, link) in _waiting.SkipLast(1))
+        {
+            AddBare(index, link);
+        }
+        _waiting.RemoveRange(0, Math.Max(0, _waiting.Count - 1));
+    }
+
+    // An address without a title is kept as what it is.
+    private void AddBare(int index, WebAddress link)
+    {
+        page.Problem(index, "title-missing", "an address with no title beside it");
+        _entries.Add(new Entry(index, new HeadlineMarks(link.Url, link, false, false, true)));
+    }
+
+    // "TIBET" among headlines; a short line without a bullet where nearly all others have one.
+    private void MarkSections()
+    {
+        var plain = _entries.FindAll(entry => !entry.IsSection);
+        var listed = plain.Count(entry => entry.Listed);
+        var mostlyListed = plain.Count >= 3 && listed * 3 >= plain.Count * 2 - 1 && listed < plain.Count;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var entry = _entries[i];
+            var followed = i + 1 < _entries.Count && !_entries[i + 1].IsSection;
+            if (!entry.IsSection && followed && entry is { Link: null, Listed: false, OutletBelow: null } && Prose.Words(entry.Text) <= 5 && !Prose.EndsSentence(entry.Text)
+                && ((mostlyListed && _entries[i + 1].Listed) || (IsCapitals(entry.Text) && Prose.Words(entry.Text) <= 4 && plain.Count(other => IsCapitals(other.Text)) * 3 <= plain.Count)))
+            {
+                entry.IsSection = true;
+            }
+        }
+    }
+
+    private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower) && text.Count(char.IsLetter) >= 4;
+
+    // BBC, 13 January 2021
+    private string? OutletAlone(string text) =>
+        page.Outlets.Knows(text) ? text : NamedDate.Read(text) is { } named && Prose.Words(named.Name) <= 5 && named.Name.Length <= 40 ? named.Name : null;
+
+    private string? Address(Entry entry)
+    {
+        if (entry.Link is not { } link)
+        {
+            return null;
+        }
+        if (link.Problem is not { } flaw)
+        {
+            return link.Url;
+        }
+        var refused = flaw.StartsWith("links of the scheme", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal);
+        page.Problem(entry.Index, refused ? "url-refused" : "url-broken", flaw);
+        return refused ? null : link.Url;
+    }
+
+    private sealed class Entry(int index, HeadlineMarks marks)
+    {
+        public int Index { get; } = index;
+
+        public string Text { get; } = marks.Text;
+
+        public bool Listed { get; } = marks.Listed;
+
+        public WebAddress? Link { get; set; } = marks.Link;
+
+        public string? OutletBelow { get; set; }
+
+        public bool IsSection { get; set; }
+    }
+}

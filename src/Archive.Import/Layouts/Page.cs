@@ -1,0 +1,90 @@
+using Archive.Import.Blocks;
+using Archive.Import.Lines;
+using Archive.Store;
+
+namespace Archive.Import.Layouts;
+
+/// <summary>One seed while it is read: its lines, the role each has been given so far, and the posts and problems found.</summary>
+internal sealed class Page
+{
+    private readonly IReadOnlyList<SeedLine> _lines;
+
+    public Page(SeedText seed)
+    {
+        _lines = seed.Lines;
+        Roles = new LineRole[_lines.Count];
+        Array.Fill(Roles, LineRole.SetAside);
+        var content = new List<int>(_lines.Count);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].IsBlank)
+            {
+                Roles[i] = LineRole.Blank;
+            }
+            else
+            {
+                content.Add(i);
+            }
+        }
+        Content = content;
+    }
+
+    /// <summary>Indices, from 0, of the lines that are not blank.</summary>
+    public IReadOnlyList<int> Content { get; }
+
+    /// <summary>One a line. A line that nothing claims stays set aside.</summary>
+    public LineRole[] Roles { get; }
+
+    public List<ParsedPost> Posts { get; } = [];
+
+    public List<Problem> Problems { get; } = [];
+
+    public OutletNames Outlets { get; } = new();
+
+    public string Text(int index) => _lines[index].Text;
+
+    public int BlanksBefore(int index)
+    {
+        var blanks = 0;
+        while (index - 1 - blanks >= 0 && Roles[index - 1 - blanks] == LineRole.Blank)
+        {
+            blanks++;
+        }
+        return blanks;
+    }
+
+    public void Problem(int index, string code, string message) => Problems.Add(new Problem(index + 1, code, message));
+
+    /// <summary>Two lines print one title: alike but for case, marks and a prefix on either.</summary>
+    public static bool SameTitle(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 60 || one.Length < 3)
+        {
+            return false;
+        }
+        var (a, b) = (Fold.Text(one), Fold.Text(other));
+        return a == b || (a.Length > 24 && b.Length > 24 && (a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal)));
+    }
+
+    /// <summary>What nothing claimed is reported, run by run: set aside is never silent.</summary>
+    public void ReportSetAside()
+    {
+        for (var i = 0; i < Roles.Length; i++)
+        {
+            if (Roles[i] == LineRole.SetAside)
+            {
+                var last = i;
+                while (last + 1 < Roles.Length && Roles[last + 1] is LineRole.SetAside or LineRole.Blank)
+                {
+                    last++;
+                }
+                while (Roles[last] == LineRole.Blank)
+                {
+                    last--;
+                }
+                Problem(i, "set-aside", last == i ? "this line belongs to no post" : $"lines {i + 1} to {last + 1} belong to no post");
+                i = last;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Archive.Import.Blocks;
+
+namespace Archive.Import.Layouts;
+
+/// <summary>The lines of one post, cut from its page and not yet read. Indices are from 0.</summary>
+internal sealed class PostDraft
+{
+    /// <summary>The title's line; null where the post has none.</summary>
+    public required int? Title { get; init; }
+
+    /// <summary>Set where the title is a digest's.</summary>
+    public DigestTitle? Digest { get; init; }
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>What follows the title, blanks and boilerplate left out.</summary>
+    public List<int> Lines { get; } = [];
+
+    /// <summary>It was closed by "Read More".</summary>
+    public bool IsExcerpt { get; set; }
+
+    /// <summary>A paragraph has been seen: before that, no other title can begin.</summary>
+    public bool HasProse { get; set; }
+
+    /// <summary>Its last lines were a contact block or signatures: what follows is seldom a subhead.</summary>
+    public bool HasClosed { get; set; }
+
+    public void Add(int index, string text)
+    {
+        Lines.Add(index);
+        HasProse |= Digest is null && Prose.IsProse(text);
+        HasClosed = HasClosed ? !Prose.IsProse(text) : Digest is null && HasProse && (ContactLine.Is(text) || SignatureBlock.Opens(text));
+    }
+}

@@ -1,0 +1,82 @@
+using Archive.Import.Blocks;
+using Archive.Import.Lines;
+using Archive.Store;
+
+namespace Archive.Import.Layouts;
+
+/// <summary>A weblog's category archive: digests, releases and articles run together, newest first, with no mark between them.</summary>
+internal static class WeblogArchive
+{
+    private static readonly string[] Sidebars = ["recent posts", "recent comments", "archives", "categories", "blogroll", "meta", "tags", "popular posts", "related posts", "pages", "links"];
+
+    public static void Read(Page page, Dictionary<int, DigestTitle> titles)
+    {
+        var content = PageLayout.WithoutBoilerplate(page, titles.ContainsKey);
+        DropHeader(page, content);
+        DropSidebars(page, content, titles);
+        var categories = Array.Empty<string>();
+        PostDraft? open = null;
+        for (var k = 0; k < content.Count; k++)
+        {
+            var index = content[k];
+            var text = page.Text(index);
+            if (PageHeading.TryRead(text, out var category))
+            {
+                PostReader.Close(page, open, Layout.WeblogArchive);
+                (open, categories, page.Roles[index]) = (null, category is null ? [] : [category], LineRole.Heading);
+            }
+            else if (titles.TryGetValue(index, out var title))
+            {
+                PostReader.Close(page, open, Layout.WeblogArchive);
+                open = new PostDraft { Title = index, Digest = title, Categories = categories };
+            }
+            else if (TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
+            {
+                PostReader.Close(page, open, Layout.WeblogArchive);
+                open = new PostDraft { Title = index, Categories = categories };
+            }
+            else
+            {
+                open?.Add(index, text);
+            }
+        }
+        PostReader.Close(page, open, Layout.WeblogArchive);
+    }
+
+    // The site's name and motto above "Category Archives: …".
+    private static void DropHeader(Page page, List<int> content)
+    {
+        var heading = content.FindIndex(index => PageHeading.TryRead(page.Text(index), out _));
+        if (heading is > 0 and <= 12 && content.Take(heading).All(index => page.Text(index).Length <= 120))
+        {
+            foreach (var index in content.Take(heading))
+            {
+                page.Roles[index] = LineRole.Boilerplate;
+            }
+            content.RemoveRange(0, heading);
+        }
+    }
+
+    // "Recent Posts", then a list of titles that stand on the page anyway.
+    private static void DropSidebars(Page page, List<int> content, Dictionary<int, DigestTitle> titles)
+    {
+        var starts = page.Content.Where(index => page.Roles[index] == LineRole.Boilerplate && Sidebars.Contains(page.Text(index).Trim(':', ' '), StringComparer.OrdinalIgnoreCase)).ToList();
+        foreach (var start in starts)
+        {
+            for (var k = content.FindIndex(index => index > start); k >= 0 && k < content.Count;)
+            {
+                var index = content[k];
+                var ends = titles.ContainsKey(index)
+                    ? !content.Exists(other => other != index && titles.ContainsKey(other) && Fold.Text(page.Text(other)) == Fold.Text(page.Text(index)))
+                    : Prose.IsProse(page.Text(index)) || PageHeading.TryRead(page.Text(index), out _) || TitleRule.StartsPost(page, content, k, null, titles.ContainsKey);
+                if (ends)
+                {
+                    break;
+                }
+                page.Roles[index] = LineRole.Boilerplate;
+                titles.Remove(index);
+                content.RemoveAt(k);
+            }
+        }
+    }
+}
