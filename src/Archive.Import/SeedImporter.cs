@@ -1,3 +1,6 @@
+using Archive.Import.Files;
+using Archive.Import.Matching;
+using Archive.Import.Writing;
 using Archive.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,15 +12,74 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
 {
     /// <summary>Imports, or with <see cref="ImportRequest.DryRun"/> only says what importing would change. One bad file does not stop the others.</summary>
     /// <exception cref="OperationCanceledException">Cancelled between two files; the files before are stored whole.</exception>
-    public Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException($"{store} {options.SeedsFolder} {clock}");
+    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        // One moment for the whole run: which of its files came first must not matter.
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = SeedFiles.Find(request.Paths);
+        var dryRun = request.DryRun ? new DryRun(store) : null;
+        List<FileReport> files = [];
+        progress?.Report(new(0, found.Count, null));
+        foreach (var file in found)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(await ImportAsync(file, dryRun, now));
+            progress?.Report(new(files.Count, found.Count, files[^1]));
+        }
+        return new(files);
+    }
 
     /// <summary>Writes the JSON contract of <c>--dry-run --json</c>; looks at no store and writes nothing else.</summary>
-    public Task<ImportReport> WriteDryRunJsonAsync(ImportRequest request, Stream output, CancellationToken cancellation = default) =>
-        throw new NotSupportedException($"{store} {options.SeedsFolder} {clock}");
+    public async Task<ImportReport> WriteDryRunJsonAsync(ImportRequest request, Stream output, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var json = new DryRunJson(output);
+        KnownPosts known = new();
+        List<FileReport> files = [];
+        foreach (var file in SeedFiles.Find(request.Paths))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (seed, refusal) = SeedReader.Read(file, options, now);
+            var matches = seed is null ? [] : FileMatcher.Run(file.Path, seed.Copies, seed.Parsed.Posts, known);
+            files.Add(seed is null ? Reports.Refused(file.Path, refusal!) : Reports.Of(seed, matches));
+            await json.WriteAsync(file, seed, matches, files[^1], cancellation);
+        }
+        await json.WriteTotalsAsync(files, known, cancellation);
+        return new(files);
+    }
 
     /// <summary>Takes every post out of the store that came from the project's own retold seeds.</summary>
     /// <returns>How many posts went.</returns>
-    public Task<int> RemoveSamplesAsync(CancellationToken cancellation = default) =>
-        throw new NotSupportedException($"{store} {options.SeedsFolder} {clock}");
+    public async Task<int> RemoveSamplesAsync(CancellationToken cancellation = default)
+    {
+        await using var context = await Store().CreateDbContextAsync(cancellation);
+        return await SampleRows.RemoveAllAsync(context, cancellation);
+    }
+
+    // A file is never given up half-way: cancelling waits for its end.
+    private async Task<FileReport> ImportAsync(FoundFile file, DryRun? dryRun, DateTime now)
+    {
+        try
+        {
+            var (seed, refusal) = SeedReader.Read(file, options, now);
+            if (seed is null)
+            {
+                return Reports.Refused(file.Path, refusal!);
+            }
+            if (dryRun is not null)
+            {
+                return Reports.Of(seed, await dryRun.MatchAsync(seed));
+            }
+            await using var context = await Store().CreateDbContextAsync(CancellationToken.None);
+            return Reports.Of(seed, await new FileWriter(context, now).WriteAsync(seed, CancellationToken.None));
+        }
+#pragma warning disable CA1031 // One bad file does not stop the others, whatever is wrong with it; the report carries the message.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Reports.Refused(file.Path, new(null, "file-failed", $"could not be imported: {e.Message}"));
+        }
+    }
+
+    private IDbContextFactory<ArchiveContext> Store() => store ?? throw new InvalidOperationException("There is no store to import into.");
 }

@@ -30,6 +30,9 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    /// <summary>Whether the project's sample seeds may be put into a new store of this kind unasked.</summary>
+    public abstract bool TakesSamplesUnasked { get; }
+
     /// <summary>Makes the store if there is none and brings it to this version. Safe to call from several processes, and after one was killed.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation = default);
 
@@ -41,6 +44,10 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     /// included (see <see cref="NextIdAsync"/>); navigations are not followed and nothing is tracked.
     /// </summary>
     public abstract Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
+        where TRow : class;
+
+    /// <summary>Writes all columns of rows that are there already, found by their ids; otherwise as <see cref="BulkInsertAsync"/>.</summary>
+    public abstract Task BulkUpdateAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
         where TRow : class;
 
     /// <summary>The first free id of a table: ids are ours to give while the running transaction lasts.</summary>

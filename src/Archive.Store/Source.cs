@@ -45,6 +45,9 @@ public sealed class SourceChunk
     /// <summary>The raw bytes of these lines, line ends included, compressed (Deflate).</summary>
     public required byte[] Content { get; set; }
 
+    /// <summary>Where each line ends in <see cref="Content"/>, its line break included.</summary>
+    public List<int> LineEnds { get; set; } = [];
+
     /// <summary>One byte a line: the role that the parser gave it.</summary>
     public required byte[] Roles { get; set; }
 }

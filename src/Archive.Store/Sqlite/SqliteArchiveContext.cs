@@ -6,6 +6,8 @@ namespace Archive.Store.Sqlite;
 /// <summary>The archive in one embedded file.</summary>
 public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> options) : ArchiveContext(options)
 {
+    public override bool TakesSamplesUnasked => true;
+
     public override async Task MigrateAsync(CancellationToken cancellation = default)
     {
         var file = FilePath();
@@ -23,7 +25,13 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
 
     public override Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
     {
-        SqliteBulkInsert.Write(this, rows, cancellation);
+        SqliteBulkRows.Insert(this, rows, cancellation);
+        return Task.CompletedTask;
+    }
+
+    public override Task BulkUpdateAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
+    {
+        SqliteBulkRows.Update(this, rows, cancellation);
         return Task.CompletedTask;
     }
 

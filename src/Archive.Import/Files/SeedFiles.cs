@@ -1,0 +1,88 @@
+namespace Archive.Import.Files;
+
+/// <summary>A file to be read, or one that was found and must not be.</summary>
+/// <param name="Path">Relative to the folder that was named, '/' between folders.</param>
+internal sealed record FoundFile(string FullPath, string Path, Problem? Refusal = null)
+{
+    /// <summary>In bytes; 0 where it was refused before anybody looked.</summary>
+    public long Length => Refusal is null && new FileInfo(FullPath) is { Exists: true } file ? file.Length : 0;
+}
+
+/// <summary>Finds the seeds under the paths that were named, and looks at each before anything opens it.</summary>
+internal static class SeedFiles
+{
+    public static IReadOnlyList<FoundFile> Find(IEnumerable<string> paths)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        return [.. paths.SelectMany(FindUnder).Where(file => seen.Add(file.FullPath))];
+    }
+
+    private static IEnumerable<FoundFile> FindUnder(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!Directory.Exists(full))
+        {
+            return [Looked(new FileInfo(full), Path.GetFileName(full), Path.GetDirectoryName(full) ?? full)];
+        }
+        List<FoundFile> found = [];
+        Walk(new DirectoryInfo(full), "", full, found);
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+    }
+
+    private static void Walk(DirectoryInfo folder, string prefix, string root, List<FoundFile> found)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            found.Add(new(folder.FullName, prefix.TrimEnd('/'), new(null, "folder-unreadable", $"cannot be read: {e.Message}")));
+            return;
+        }
+        foreach (var entry in entries)
+        {
+            var path = prefix + entry.Name;
+            if (entry is DirectoryInfo inner && !IsNamedAsSeed(entry.Name))
+            {
+                // A link to a folder is not followed: it may lead out, or round in a ring.
+                if (inner.LinkTarget is null)
+                {
+                    Walk(inner, path + "/", root, found);
+                }
+            }
+            else if (IsNamedAsSeed(entry.Name))
+            {
+                found.Add(Looked(entry, path, root));
+            }
+        }
+    }
+
+    // A folder's README.md tells people about the seeds; it is none.
+    private static bool IsNamedAsSeed(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".md" && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    private static FoundFile Looked(FileSystemInfo entry, string path, string root) => new(entry.FullName, path, RefusalOf(entry, root));
+
+    private static Problem? RefusalOf(FileSystemInfo entry, string root)
+    {
+        try
+        {
+            if (entry.LinkTarget is not null && !RealPath.IsInside(RealPath.Of(entry.FullName), RealPath.Of(root)))
+            {
+                return new(null, "file-link", "is a symbolic link that leads out of its folder");
+            }
+            if (Directory.Exists(entry.FullName))
+            {
+                return new(null, "file-folder", "is a folder, not a file");
+            }
+            return File.Exists(entry.FullName) ? null : new(null, "file-missing", entry.Name.Contains('\ufffd', StringComparison.Ordinal) ? "has a name that is no valid UTF-8" : "is not there");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, "file-unreadable", $"cannot be read: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Archive.Import.Matching;
+
+/// <summary>A post that was met before, in the store or earlier in this run, as far as matching needs to know it.</summary>
+internal sealed class KnownPost
+{
+    /// <summary>0 until it is in the store.</summary>
+    public long Id { get; set; }
+
+    public required SourceKey Key { get; set; }
+
+    public required string PrintedHash { get; set; }
+
+    public required string ContentHash { get; set; }
+
+    public required bool IsSample { get; set; }
+
+    /// <summary>When the text that it shows was last imported: between two copies of the same fullness the later word counts.</summary>
+    public required DateTime AsOf { get; set; }
+
+    /// <summary>Null where nothing but an exact copy has been compared with it.</summary>
+    public PostText? Text { get; set; }
+
+    /// <summary>Which post of the file in hand its text comes from; null where that is the store's.</summary>
+    public int? TextFrom { get; set; }
+
+    /// <summary>Where it was first met in this run, for "duplicate of".</summary>
+    public (string Path, int LineFirst)? FirstMet { get; set; }
+}
+
+/// <summary>The posts met so far, by the part of their keys that a sample shares with its page.</summary>
+internal sealed class KnownPosts
+{
+    private readonly Dictionary<string, List<KnownPost>> byTitle = new(StringComparer.Ordinal);
+
+    public IEnumerable<KnownPost> All => byTitle.Values.SelectMany(posts => posts);
+
+    public IReadOnlyList<KnownPost> Of(SourceKey key) => byTitle.GetValueOrDefault(key.Title) ?? [];
+
+    public bool Knows(string titleKey) => byTitle.ContainsKey(titleKey);
+
+    public void Add(KnownPost post)
+    {
+        if (!byTitle.TryGetValue(post.Key.Title, out var posts))
+        {
+            byTitle.Add(post.Key.Title, posts = []);
+        }
+        posts.Add(post);
+    }
+
+    public void Remove(KnownPost post) => byTitle[post.Key.Title].Remove(post);
+}

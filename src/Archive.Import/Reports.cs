@@ -1,0 +1,44 @@
+using Archive.Import.Lines;
+using Archive.Import.Matching;
+using Archive.Import.Writing;
+
+namespace Archive.Import;
+
+/// <summary>Puts into words and numbers what became of a file.</summary>
+internal static class Reports
+{
+    public static FileReport Refused(string path, Problem refusal) => new() { Path = path, Outcome = FileOutcome.Refused, Problems = [refusal] };
+
+    /// <param name="matches">Null where these very bytes had been imported before.</param>
+    public static FileReport Of(ReadSeed seed, IReadOnlyList<Matched>? matches) => new()
+    {
+        Path = seed.File.Path,
+        Outcome = matches is null || (matches.Count > 0 && matches.All(match => !match.IsKept)) ? FileOutcome.AlreadyThere : FileOutcome.Imported,
+        Lines = CountsOf(seed),
+        Posts = matches is null ? new(Unchanged: seed.Parsed.Posts.Count) : new(
+            Added: matches.Count(match => match.Verdict == Verdict.New),
+            Superseded: matches.Count(match => match.Verdict is Verdict.Supersedes or Verdict.ReplacesSample),
+            Unchanged: matches.Count(match => match.Verdict is Verdict.Same or Verdict.SampleOfReal),
+            Shorter: matches.Count(match => match.Verdict is Verdict.Shorter or Verdict.NoFuller)),
+        Headlines = seed.Parsed.Posts.Sum(post => post.Headlines.Count),
+        Problems = seed.Problems,
+        Notes = [.. (matches ?? []).Select(match => NoteOn(match, seed.Parsed.Posts[match.Index])).OfType<string>()],
+    };
+
+    private static LineCounts CountsOf(ReadSeed seed)
+    {
+        var roles = Enumerable.Range(0, seed.Text.Lines.Count).CountBy(seed.RoleOf).ToDictionary();
+        var (blank, boilerplate, setAside) = (roles.GetValueOrDefault(LineRole.Blank), roles.GetValueOrDefault(LineRole.Boilerplate), roles.GetValueOrDefault(LineRole.SetAside));
+        return new(blank, boilerplate, seed.Text.Lines.Count - blank - boilerplate - setAside, setAside);
+    }
+
+    private static string? NoteOn(Matched match, ParsedPost post) => match.Verdict switch
+    {
+        Verdict.Supersedes => $"line {post.LineFirst}: another text of \"{post.Title}\"; it supersedes the former, which is kept",
+        Verdict.ReplacesSample => $"line {post.LineFirst}: \"{post.Title}\" takes the place of its sample",
+        Verdict.Shorter => $"line {post.LineFirst}: a shorter copy of \"{post.Title}\"; the fuller text stays",
+        Verdict.NoFuller => $"line {post.LineFirst}: another copy of \"{post.Title}\", no fuller; the text that is there stays",
+        Verdict.SampleOfReal => $"line {post.LineFirst}: a sample of \"{post.Title}\", whose own page is there; it changes nothing",
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using Archive.Import.Matching;
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Import.Writing;
+
+/// <summary>Puts one seed into the store: one transaction, all or nothing.</summary>
+internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
+{
+    /// <returns>What became of its posts; null where these very bytes had been imported before.</returns>
+    public async Task<IReadOnlyList<Matched>?> WriteAsync(ReadSeed seed, CancellationToken cancellation)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await context.Sources.AnyAsync(source => source.Sha256 == seed.File.Sha256, cancellation))
+        {
+            return null;
+        }
+        var matches = await MatchAsync(context, seed, new(), cancellation);
+        var kept = matches.Where(match => match.IsKept).ToList();
+        if (kept.Count == 0 && matches.Count > 0)
+        {
+            // Samples of pages that are all here themselves change nothing.
+            return matches;
+        }
+        var posts = new PostWriter(context, importedAt, seed);
+        await posts.WriteAsync(kept, cancellation);
+        await WriteSourceAsync(seed, kept, cancellation);
+        if (kept.Any(match => match.Verdict == Verdict.ReplacesSample))
+        {
+            await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation);
+        }
+        await Groups.SettleAsync(context, posts.Changed, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return matches;
+    }
+
+    /// <summary>Matches a seed's posts against the store and those met before, and writes nothing.</summary>
+    public static async Task<List<Matched>> MatchAsync(ArchiveContext context, ReadSeed seed, KnownPosts known, CancellationToken cancellation)
+    {
+        var byTitle = seed.Copies.ToLookup(copy => copy.Key.Title, StringComparer.Ordinal);
+        await StoredPosts.LoadKeysAsync(context, byTitle.Select(copies => copies.Key).Where(title => !known.Knows(title)), known, cancellation);
+        var unread = byTitle.SelectMany(copies => known.Of(copies.First().Key)
+            .Where(post => post.Text is null && copies.Any(copy => copy.Text.PrintedHash != post.PrintedHash)));
+        await StoredPosts.LoadTextsAsync(context, unread, cancellation);
+        return FileMatcher.Run(seed.File.Path, seed.Copies, seed.Parsed.Posts, known);
+    }
+
+    private async Task WriteSourceAsync(ReadSeed seed, List<Matched> kept, CancellationToken cancellation)
+    {
+        var source = SourceRows.Of(seed, importedAt);
+        source.Id = await context.NextIdAsync<Source>(cancellation);
+        await context.BulkInsertAsync([source], cancellation);
+        var chunkId = await context.NextIdAsync<SourceChunk>(cancellation);
+        await context.BulkInsertAsync(SourceRows.Chunks(source.Id, chunkId, seed), cancellation);
+        var provenanceId = await context.NextIdAsync<Provenance>(cancellation);
+        await context.BulkInsertAsync(ProvenanceRows.Of(kept, seed.Parsed.Posts, source.Id, provenanceId), cancellation);
+        var problemId = await context.NextIdAsync<SourceProblem>(cancellation);
+        await context.BulkInsertAsync(ProvenanceRows.Problems(seed, kept, source.Id, problemId), cancellation);
+    }
+}

@@ -1,0 +1,101 @@
+using Archive.Import.Matching;
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Import.Writing;
+
+/// <summary>A post that came, went, or changed its wording.</summary>
+internal sealed record ChangedPost(string SourceKey, DateOnly? DateEnd, string Slug);
+
+/// <summary>Settles what posts of one address, or of one source key, have among themselves, by a rule that knows no order of import.</summary>
+internal static class Groups
+{
+    private const int AtOnce = 500;
+
+    public static async Task SettleAsync(ArchiveContext context, IReadOnlyCollection<ChangedPost> changed, CancellationToken cancellation)
+    {
+        foreach (var some in changed.Chunk(AtOnce))
+        {
+            await SettleOrdinalsAsync(context, some, cancellation);
+            await SettleKeysAsync(context, some, cancellation);
+        }
+    }
+
+    // "-2" goes by content hash. "report" may have to pass over 2 because the day has a post of the slug "report-2".
+    private static async Task SettleOrdinalsAsync(ArchiveContext context, ChangedPost[] changed, CancellationToken cancellation)
+    {
+        var slugs = changed.SelectMany(post => Base(post.Slug) is { } shorter ? [post.Slug, shorter] : new[] { post.Slug }).Distinct().ToArray();
+        var days = changed.Select(post => post.DateEnd).Distinct().ToArray();
+        var posts = await context.Posts.Where(post => slugs.Contains(post.Slug) && days.Contains(post.DateEnd))
+            .Select(post => new { post.Id, post.DateEnd, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey }).ToListAsync(cancellation);
+        foreach (var group in posts.GroupBy(post => (post.DateEnd, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1))
+        {
+            var numbered = Enumerable.Range(2, group.Count() * 2).Select(n => $"{group.Key.Slug}-{n}").ToArray();
+            var passedOver = group.Count() == 1 ? [] : await context.Posts.Where(post => post.DateEnd == group.Key.DateEnd && numbered.Contains(post.Slug))
+                .Select(post => post.Slug).ToListAsync(cancellation);
+            var ordinal = 0;
+            foreach (var post in group.OrderBy(post => post.ContentHash, StringComparer.Ordinal).ThenBy(post => post.SourceKey, StringComparer.Ordinal))
+            {
+                do
+                {
+                    ordinal++;
+                }
+                while (passedOver.Contains($"{post.Slug}-{ordinal}"));
+                var settled = ordinal;
+                if (post.Ordinal != settled)
+                {
+                    await context.Posts.Where(row => row.Id == post.Id).ExecuteUpdateAsync(row => row.SetProperty(p => p.Ordinal, settled), cancellation);
+                }
+            }
+        }
+    }
+
+    // "report-2" -> "report"
+    private static string? Base(string slug)
+    {
+        var cut = slug.LastIndexOf('-');
+        return cut > 0 && cut < slug.Length - 1 && slug.AsSpan(cut + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? slug[..cut] : null;
+    }
+
+    // Two posts of one source key: equal headlines get their ids, and empty copies their post, in the order of content hashes.
+    private static async Task SettleKeysAsync(ArchiveContext context, ChangedPost[] changed, CancellationToken cancellation)
+    {
+        var keys = changed.Select(post => post.SourceKey).Distinct().ToArray();
+        var shared = await context.Posts.Where(post => keys.Contains(post.SourceKey)).GroupBy(post => post.SourceKey)
+            .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync(cancellation);
+        foreach (var key in shared)
+        {
+            var posts = await context.Posts.AsNoTracking().Where(post => post.SourceKey == key).OrderBy(post => post.ContentHash)
+                .Include(post => post.Headlines.OrderBy(headline => headline.Position)).ToListAsync(cancellation);
+            await SettleHeadlineIdsAsync(context, posts, cancellation);
+            var ids = posts.ConvertAll(post => post.Id);
+            await context.Problems
+                .Where(row => row.PostId != null && ids.Contains(row.PostId.Value) && context.Provenances.Any(from => from.PostId == row.PostId
+                    && from.SourceId == row.SourceId && from.TextLines == 0 && row.Line >= from.LineFirst && row.Line <= from.LineLast))
+                .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
+            await context.Provenances.Where(row => row.TextLines == 0 && ids.Contains(row.PostId))
+                .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
+        }
+    }
+
+    private static async Task SettleHeadlineIdsAsync(ArchiveContext context, List<Post> posts, CancellationToken cancellation)
+    {
+        Dictionary<(string, int), int> salts = [];
+        List<(Headline Headline, string Id)> unsettled = [];
+        foreach (var post in posts)
+        {
+            foreach (var (headline, wording) in post.Headlines.Zip(HeadlineId.Wordings(post.Headlines)))
+            {
+                var salt = salts[wording] = salts.GetValueOrDefault(wording) + 1;
+                var id = HeadlineId.Of(post.SourceKey, wording.Folded, wording.Occurrence, salt);
+                if (headline.PublicId != id)
+                {
+                    unsettled.Add((headline, id));
+                }
+            }
+        }
+        // Ids may change places among headlines, and no two may have one at any moment.
+        await context.BulkUpdateAsync(unsettled.Select(pair => { pair.Headline.PublicId = $"#{pair.Headline.Id}"; return pair.Headline; }), cancellation);
+        await context.BulkUpdateAsync(unsettled.Select(pair => { pair.Headline.PublicId = pair.Id; return pair.Headline; }), cancellation);
+    }
+}

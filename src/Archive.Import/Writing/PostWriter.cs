@@ -1,0 +1,88 @@
+using Archive.Import.Matching;
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Import.Writing;
+
+/// <summary>Writes a file's posts: those that are new, those whose text is superseded, and the categories of all.</summary>
+internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, ReadSeed seed)
+{
+    // So many posts are held in memory and written at once.
+    private const int AtOnce = 256;
+
+    /// <summary>Posts whose wording this file gave, for settling their groups.</summary>
+    public List<ChangedPost> Changed { get; } = [];
+
+    public async Task WriteAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
+    {
+        var nextId = await context.NextIdAsync<Post>(cancellation);
+        var changed = kept.Select(match => match.Known).Distinct().Where(known => known.TextFrom is not null).ToList();
+        foreach (var some in changed.Chunk(AtOnce))
+        {
+            var former = await StoredPosts.WholeAsync(context, some.Where(known => known.Id > 0).Select(known => known.Id), cancellation);
+            foreach (var known in some.Where(known => known.Id == 0))
+            {
+                known.Id = nextId++;
+            }
+            await WriteAsync([.. some.Select(Draft)], former, cancellation);
+        }
+        await WriteCategoriesAsync(kept, cancellation);
+    }
+
+    private PostDraft Draft(KnownPost known)
+    {
+        var draft = PostDraft.Of(seed.Parsed.Posts[known.TextFrom!.Value], seed.File.IsSample);
+        draft.Post.Id = known.Id;
+        draft.Post.ContentHash = known.ContentHash;
+        draft.Post.PrintedHash = known.PrintedHash;
+        return draft;
+    }
+
+    private async Task WriteAsync(List<PostDraft> drafts, Dictionary<long, Post> former, CancellationToken cancellation)
+    {
+        var posts = drafts.ConvertAll(draft => draft.Post);
+        var outlets = posts.Select(post => post.Outlet).Concat(posts.SelectMany(post => post.Headlines, (_, headline) => headline.Outlet));
+        var outletIds = await Named.OutletIdsAsync(context, outlets.OfType<Outlet>(), cancellation);
+        posts.ForEach(post => post.OutletId = post.Outlet is { } outlet ? outletIds[outlet.Slug] : null);
+
+        await new Superseding(context, importedAt, seed.File.Sha256).KeepFormerAsync(posts, former, cancellation);
+        await context.BulkUpdateAsync(posts.Where(post => former.ContainsKey(post.Id)), cancellation);
+        await context.BulkInsertAsync(posts.Where(post => !former.ContainsKey(post.Id)), cancellation);
+
+        await HeadlineRows.PrepareAsync(context, posts, outletIds, former, cancellation);
+        await context.BulkInsertAsync(posts.SelectMany(post => post.Headlines), cancellation);
+        await InsertAsync(posts, post => post.Passages, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
+        await InsertAsync(posts, post => post.Signatories, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
+        await InsertAsync(posts, post => post.Endnotes, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
+        Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug)));
+    }
+
+    private async Task InsertAsync<TRow>(List<Post> posts, Func<Post, List<TRow>> rowsOf, Action<TRow, long, long> place, CancellationToken cancellation)
+        where TRow : class
+    {
+        if (posts.TrueForAll(post => rowsOf(post).Count == 0))
+        {
+            return;
+        }
+        var id = await context.NextIdAsync<TRow>(cancellation);
+        foreach (var post in posts)
+        {
+            rowsOf(post).ForEach(row => place(row, post.Id, id++));
+        }
+        await context.BulkInsertAsync(posts.SelectMany(rowsOf), cancellation);
+    }
+
+    // A post stands in the categories of all pages that it was found on.
+    private async Task WriteCategoriesAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
+    {
+        var named = kept.SelectMany(match => seed.Parsed.Posts[match.Index].Categories, (match, name) => (match.Known.Id, Category: Named.Category(name))).ToList();
+        var ids = await Named.CategoryIdsAsync(context, named.Select(pair => pair.Category), cancellation);
+        foreach (var some in named.Select(pair => (PostId: pair.Id, CategoryId: ids[pair.Category.Slug])).Distinct().Chunk(AtOnce))
+        {
+            var posts = some.Select(pair => pair.PostId).Distinct().ToArray();
+            var there = await context.Set<PostCategory>().Where(row => posts.Contains(row.PostId)).Select(row => new { row.PostId, row.CategoryId }).ToListAsync(cancellation);
+            var missing = some.Except(there.Select(row => (row.PostId, row.CategoryId)));
+            await context.BulkInsertAsync(missing.Select(pair => new PostCategory { PostId = pair.PostId, CategoryId = pair.CategoryId }), cancellation);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Import.Writing;
+
+/// <summary>Takes samples out of the store: one by one as their pages come in, or all of them.</summary>
+internal static class SampleRows
+{
+    /// <summary>After real pages took the places of samples: what is left of these.</summary>
+    public static async Task RemoveReplacedAsync(ArchiveContext context, string[] titleKeys, long[] postIds, CancellationToken cancellation)
+    {
+        await context.Posts.Where(post => post.IsSample && titleKeys.Contains(post.TitleKey)).ExecuteDeleteAsync(cancellation);
+        await context.Problems.Where(row => row.Source!.IsSample && row.PostId != null && postIds.Contains(row.PostId.Value)).ExecuteDeleteAsync(cancellation);
+        await context.Provenances.Where(row => row.Source!.IsSample && postIds.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
+        await context.Sources.Where(source => source.IsSample && !context.Provenances.Any(row => row.SourceId == source.Id)).ExecuteDeleteAsync(cancellation);
+        await TidyAsync(context, cancellation);
+    }
+
+    /// <returns>How many posts went.</returns>
+    public static async Task<int> RemoveAllAsync(ArchiveContext context, CancellationToken cancellation)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug)).ToListAsync(cancellation);
+        await context.Posts.Where(post => post.IsSample).ExecuteDeleteAsync(cancellation);
+        await context.Sources.Where(source => source.IsSample).ExecuteDeleteAsync(cancellation);
+        await TidyAsync(context, cancellation);
+        await Groups.SettleAsync(context, groups, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return groups.Count;
+    }
+
+    private static async Task TidyAsync(ArchiveContext context, CancellationToken cancellation)
+    {
+        await context.Categories.Where(category => category.Posts.Count == 0).ExecuteDeleteAsync(cancellation);
+        await context.Outlets
+            .Where(outlet => !context.Posts.Any(post => post.OutletId == outlet.Id) && !context.Headlines.Any(headline => headline.OutletId == outlet.Id))
+            .ExecuteDeleteAsync(cancellation);
+    }
+}

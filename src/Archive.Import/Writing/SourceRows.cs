@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using Archive.Store;
+
+namespace Archive.Import.Writing;
+
+/// <summary>A seed as it is kept: one row for the file, and its raw bytes in chunks of lines.</summary>
+internal static class SourceRows
+{
+    public static Source Of(ReadSeed seed, DateTime importedAt) => new()
+    {
+        FileName = StoredText.Clean(seed.File.Path),
+        Sha256 = seed.File.Sha256,
+        Bytes = seed.File.Bytes.Length,
+        Encoding = seed.Parsed.Encoding,
+        LineCount = seed.Text.Lines.Count,
+        Layout = Names.Of(seed.Parsed.Layout) ?? "none",
+        ImportedAt = importedAt,
+        IsSample = seed.File.IsSample,
+    };
+
+    public static IEnumerable<SourceChunk> Chunks(long sourceId, long firstId, ReadSeed seed)
+    {
+        var text = seed.Text;
+        for (var (position, from) = (0, 0); from < text.Lines.Count; position++, from += SourceChunk.LinesPerChunk)
+        {
+            var lines = Math.Min(SourceChunk.LinesPerChunk, text.Lines.Count - from);
+            var start = from == 0 ? 0 : text.LineEnds[from - 1];
+            var ends = Enumerable.Range(from, lines).Select(line => text.LineEnds[line] - start).ToList();
+            yield return new SourceChunk
+            {
+                Id = firstId + position,
+                SourceId = sourceId,
+                Position = position,
+                Content = Deflated(seed.File.Bytes.Span[start..(start + ends[^1])]),
+                LineEnds = ends,
+                Roles = [.. Enumerable.Range(from, lines).Select(line => (byte)seed.RoleOf(line))],
+            };
+        }
+    }
+
+    private static byte[] Deflated(ReadOnlySpan<byte> bytes)
+    {
+        using var deflated = new MemoryStream();
+        using (var deflate = new DeflateStream(deflated, CompressionLevel.Fastest))
+        {
+            deflate.Write(bytes);
+        }
+        return deflated.ToArray();
+    }
+}

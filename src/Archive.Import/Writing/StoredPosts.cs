@@ -1,0 +1,64 @@
+using Archive.Import.Matching;
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Import.Writing;
+
+/// <summary>Reads out of the store what matching and superseding need to know, some hundred posts a question.</summary>
+internal static class StoredPosts
+{
+    private const int AtOnce = 500;
+
+    /// <summary>Adds the posts of these title keys to those known, without their texts.</summary>
+    public static async Task LoadKeysAsync(ArchiveContext context, IEnumerable<string> titleKeys, KnownPosts known, CancellationToken cancellation)
+    {
+        foreach (var keys in titleKeys.Chunk(AtOnce))
+        {
+            var posts = await context.Posts.Where(post => keys.Contains(post.TitleKey)).OrderBy(post => post.Id).Select(post => new
+            {
+                post.Id, post.SourceKey, post.TitleKey, post.ContentHash, post.PrintedHash, post.IsSample,
+                AsOf = post.Provenances.Where(p => p.PrintedHash == post.PrintedHash).Max(p => (DateTime?)p.Source!.ImportedAt),
+            }).ToListAsync(cancellation);
+            foreach (var post in posts)
+            {
+                known.Add(new()
+                {
+                    Id = post.Id,
+                    Key = new(post.SourceKey, post.TitleKey),
+                    ContentHash = post.ContentHash,
+                    PrintedHash = post.PrintedHash,
+                    IsSample = post.IsSample,
+                    AsOf = post.AsOf ?? default,
+                });
+            }
+        }
+    }
+
+    /// <summary>Reads the texts of posts that a copy differs from; exact copies need none.</summary>
+    public static async Task LoadTextsAsync(ArchiveContext context, IEnumerable<KnownPost> posts, CancellationToken cancellation)
+    {
+        foreach (var some in posts.Chunk(AtOnce))
+        {
+            var stored = await WholeAsync(context, some.Select(post => post.Id), cancellation);
+            foreach (var post in some)
+            {
+                post.Text = PostText.Of(stored[post.Id]);
+            }
+        }
+    }
+
+    /// <summary>Posts with everything that hangs on them, in their order.</summary>
+    public static async Task<Dictionary<long, Post>> WholeAsync(ArchiveContext context, IEnumerable<long> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.ToArray();
+        return await context.Posts.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+            .Where(post => wanted.Contains(post.Id))
+            .Include(post => post.Outlet)
+            .Include(post => post.Headlines.OrderBy(h => h.Position)).ThenInclude(headline => headline.Outlet)
+            .Include(post => post.Passages.OrderBy(p => p.Position))
+            .Include(post => post.Signatories.OrderBy(s => s.Position))
+            .Include(post => post.Endnotes.OrderBy(e => e.Position))
+            .Include(post => post.Categories)
+            .ToDictionaryAsync(post => post.Id, cancellation);
+    }
+}
