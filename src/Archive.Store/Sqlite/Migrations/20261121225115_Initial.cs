@@ -112,6 +112,7 @@ namespace Archive.Store.Sqlite.Migrations
                     SourceId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LineEnds = table.Column<string>(type: "TEXT", nullable: false),
                     Roles = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArchiveContext))]
-    [Migration("20261121223522_Initial")]
+    [Migration("20261121225115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -440,6 +440,10 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("LineEnds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
