@@ -40,8 +40,9 @@ internal sealed partial record CommandLine(string[] Settings, string[] Words)
         return new([.. settings], [.. words]);
     }
 
-    // "--Import:MaxLineBytes=65536" (a colon inside the name), and the four names that ASP.NET Core knows without a section.
-    [GeneratedRegex(@"^--(?:\w+(?::[\w.-]+)+|urls|environment|contentRoot|applicationName)(?:=(?<value>.*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    // "--Import:MaxLineBytes=65536" (a colon inside the name), "--Import=" (a section, as test hosts pass it), and the names that
+    // ASP.NET Core knows without a section.
+    [GeneratedRegex(@"^--(?:\w+(?::[\w.-]+)+|\w+(?==$)|urls|environment|contentRoot|applicationName)(?:=(?<value>.*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }
 

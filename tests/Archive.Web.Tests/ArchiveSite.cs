@@ -1,0 +1,60 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Archive.Web.Tests;
+
+/// <summary>
+/// The whole site, started as `archive serve` starts it, on a temporary SQLite file that the real importer fills from a folder of seeds.
+/// Use it as a class fixture; for another folder or other settings, derive from it.
+/// </summary>
+public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("archive-web-").FullName;
+
+    /// <summary>What the store is filled from; the project's own seeds.</summary>
+    protected virtual string SeedsFolder => Path.Combine(Repository.Root, "seeds");
+
+    /// <summary>Settings besides the store's, as they would stand on the command line.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    /// <summary>The site's store, for tests that look behind the pages.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "archive.db")}";
+
+    public virtual ValueTask InitializeAsync()
+    {
+        ClientOptions.AllowAutoRedirect = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Asks for a page and reads it; fails where it does not answer 200.</summary>
+    public async Task<IHtmlDocument> PageAsync(string address)
+    {
+        using var client = CreateClient();
+        using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{address} answered {(int)response.StatusCode}");
+        return await ReadAsync(response);
+    }
+
+    /// <summary>Reads whatever page was answered, an error page too.</summary>
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Archive", ConnectionString);
+        builder.UseSetting("Import:SeedsFolder", SeedsFolder);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

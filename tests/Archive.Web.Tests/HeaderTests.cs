@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace Archive.Web.Tests;
+
+public sealed class HeaderTests(ArchiveSite site) : IClassFixture<ArchiveSite>
+{
+    [Theory]
+    [InlineData("GET", "/", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/", HttpStatusCode.OK)]
+    [InlineData("GET", "/health/live", HttpStatusCode.OK)]
+    [InlineData("GET", "/health/ready", HttpStatusCode.OK)]
+    [InlineData("GET", "/robots.txt", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/robots.txt", HttpStatusCode.OK)]
+    [InlineData("GET", "/no/such/page", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/2021/02/30", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "/2021", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/about", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("TRACE", "/", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("OPTIONS", "/no/such/page", HttpStatusCode.MethodNotAllowed)]
+    public async Task Every_answer_carries_the_headers_that_protect_its_reader(string method, string address, HttpStatusCode expected)
+    {
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            Only(response, "Content-Security-Policy"));
+        Assert.Equal("nosniff", Only(response, "X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Only(response, "Referrer-Policy"));
+        Assert.Equal("same-origin", Only(response, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Only(response, "Cross-Origin-Resource-Policy"));
+        Assert.Contains("geolocation=()", Only(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("X-Powered-By"));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.NotNull(response.Headers.CacheControl);
+        Assert.Equal(response.StatusCode == HttpStatusCode.OK && !address.StartsWith("/health", StringComparison.Ordinal), response.Headers.CacheControl.Public);
+    }
+
+    private static string Only(HttpResponseMessage response, string header) => Assert.Single(response.Headers.GetValues(header));
+}
