@@ -48,7 +48,8 @@ public sealed class PeriodTests
     [InlineData("March 5 – 5, 2019", "2019-03-05", "2019-03-05")]
     public void A_period_is_read_in_every_shape(string text, string first, string last)
     {
-        var period = Assert.NotNull(Period.Parse(text));
+        var period = Period.Parse(text);
+        Assert.NotNull(period);
         Assert.Equal((first, last), (Iso(period.First), Iso(period.Last)));
         Assert.Null(period.Unclear);
         Assert.Null(period.WeekdayConflict);
@@ -63,7 +64,8 @@ public sealed class PeriodTests
     [InlineData("Thursday, December 30, 2020 – Saturday, January 2, 2021", "2020-12-30", "2021-01-02")]
     public void A_wrong_weekday_is_reported_and_the_dates_win(string text, string first, string last)
     {
-        var period = Assert.NotNull(Period.Parse(text));
+        var period = Period.Parse(text);
+        Assert.NotNull(period);
         Assert.Equal((first, last), (Iso(period.First), Iso(period.Last)));
         Assert.NotNull(period.WeekdayConflict);
         Assert.Null(period.Unclear);
@@ -88,7 +90,8 @@ public sealed class PeriodTests
     [InlineData("31.02.2021")]
     public void A_period_that_no_calendar_knows_is_unclear(string text)
     {
-        var period = Assert.NotNull(Period.Parse(text));
+        var period = Period.Parse(text);
+        Assert.NotNull(period);
         Assert.Equal((null, null), (period.First, period.Last));
         Assert.NotNull(period.Unclear);
     }
