@@ -9,6 +9,10 @@ public static class Permalink
 
     public static string About => "/about";
 
+    public static string Categories => "/categories";
+
+    public static string Outlets => "/outlets";
+
     public static string Year(int year) => $"/{year:0000}";
 
     public static string Month(int year, int month) => $"/{year:0000}/{month:00}";

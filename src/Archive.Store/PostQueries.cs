@@ -1,7 +1,7 @@
 namespace Archive.Store;
 
 /// <summary>Named filters on posts: with Search, the only place that composes them.</summary>
-public static class PostQueries
+public static partial class PostQueries
 {
     /// <summary>Posts whose publication day (the last day of their period) lies in the year.</summary>
     public static IQueryable<Post> InYear(this IQueryable<Post> posts, int year) =>

@@ -1,0 +1,18 @@
+namespace Archive.Store;
+
+/// <summary>Named filters on headlines, beside those on posts.</summary>
+public static class HeadlineQueries
+{
+    public static IQueryable<Headline> InPosts(this IQueryable<Headline> headlines, IReadOnlyCollection<long> postIds) =>
+        headlines.Where(headline => postIds.Contains(headline.PostId));
+
+    /// <summary>The stretch of each digest from a position on, at most <paramref name="count"/> long.</summary>
+    public static IQueryable<Headline> Stretch(this IQueryable<Headline> headlines, int from, int count) =>
+        headlines.Where(headline => headline.Position >= from && headline.Position < from + count);
+
+    public static IQueryable<Headline> OfOutlet(this IQueryable<Headline> headlines, long outletId) =>
+        headlines.Where(headline => headline.OutletId == outletId);
+
+    public static IOrderedQueryable<Headline> InPrintedOrder(this IQueryable<Headline> headlines) =>
+        headlines.OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position);
+}
