@@ -13,6 +13,13 @@ public static class HeadlineQueries
     public static IQueryable<Headline> OfOutlet(this IQueryable<Headline> headlines, long outletId) =>
         headlines.Where(headline => headline.OutletId == outletId);
 
+    /// <summary>The headline of a public id, however it is typed: the letters I, L and O of Crockford's alphabet are read as the digits they resemble.</summary>
+    public static IQueryable<Headline> WithId(this IQueryable<Headline> headlines, string typed)
+    {
+        var id = typed.ToLowerInvariant().Replace('i', '1').Replace('l', '1').Replace('o', '0');
+        return headlines.Where(headline => headline.PublicId == id);
+    }
+
     public static IOrderedQueryable<Headline> InPrintedOrder(this IQueryable<Headline> headlines) =>
         headlines.OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position);
 }

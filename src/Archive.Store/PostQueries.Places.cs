@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Archive.Store;
 
@@ -58,7 +57,10 @@ public static partial class PostQueries
 
     public static IQueryable<Post> None(this IQueryable<Post> posts) => posts.Where(post => false);
 
-    public static IQueryable<Post> InCategory(this IQueryable<Post> posts, string slug) => posts.Where(post => post.Categories.Any(category => category.Slug == slug));
+    /// <summary>Posts from the project's own retold seeds.</summary>
+    public static IQueryable<Post> Samples(this IQueryable<Post> posts) => posts.Where(post => post.IsSample);
+
+    public static IQueryable<Post> InCategory(this IQueryable<Post> posts, long categoryId) => posts.Where(post => post.Categories.Any(category => category.Id == categoryId));
 
     /// <summary>Posts that the outlet published, and digests that list a headline of it.</summary>
     public static IQueryable<Post> CarriedBy(this IQueryable<Post> posts, long outletId) =>
@@ -67,7 +69,7 @@ public static partial class PostQueries
     /// <summary>The post at an address: "part-2" is the slug "part-2", or the second post of the slug "part". At most one answers first: the plain one.</summary>
     public static IQueryable<Post> At(this IQueryable<Post> posts, DateOnly? dateEnd, string segment)
     {
-        var slug = segment.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        var slug = Slug.Lookup(segment);
         var hyphen = slug.LastIndexOf('-');
         var numbered = int.TryParse(slug.AsSpan(hyphen + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && hyphen > 0 && ordinal > 1;
         var stem = numbered ? slug[..hyphen] : null;

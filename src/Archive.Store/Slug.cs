@@ -45,6 +45,9 @@ public static class Slug
         return slug.Length == 0 ? "untitled" : slug;
     }
 
+    /// <summary>A slug as somebody typed it: "Uyghur-News" finds "uyghur-news".</summary>
+    public static string Lookup(string segment) => segment.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
 
     private static string Cut(string slug)

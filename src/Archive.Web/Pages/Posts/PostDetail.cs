@@ -7,13 +7,23 @@ namespace Archive.Web.Pages.Posts;
 /// <summary>All of a post but its running text and its headlines.</summary>
 internal sealed record PostDetail
 {
-    private const int AtMost = 50;
-
     public required long Id { get; init; }
 
-    public required PostLine Line { get; init; }
+    public required PostKind Kind { get; init; }
 
-    public string? OutletSlug { get; init; }
+    public required string Title { get; init; }
+
+    public bool TitleInferred { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required string Slug { get; init; }
+
+    public int Ordinal { get; init; }
+
+    public Named? Outlet { get; init; }
+
+    public string? Issuer { get; init; }
 
     public string? Place { get; init; }
 
@@ -35,12 +45,68 @@ internal sealed record PostDetail
 
     public bool IsExcerpt { get; init; }
 
-    /// <summary>Length of the longest of its lists: what parts are counted by.</summary>
-    public int Length { get; init; }
+    public bool IsSample { get; init; }
+
+    public int HeadlineCount { get; init; }
+
+    public int PassageCount { get; init; }
+
+    public int SignatoryCount { get; init; }
 
     public required IReadOnlyList<Named> Categories { get; init; }
 
     public required IReadOnlyList<Doubt> Doubts { get; init; }
 
     public required IReadOnlyList<Origin> Origins { get; init; }
+
+    public string Address => Permalink.Post(Period.Last, Slug, Ordinal);
+
+    public string SourceAddress => Permalink.PostSource(Period.Last, Slug, Ordinal);
+
+    public PostCursor Cursor => new(Period.Last, Slug, Ordinal);
+
+    /// <summary>More than a page needs of what a post seldom has more than three of.</summary>
+    private const int AtMost = 50;
+
+    public static readonly Expression<Func<Post, PostDetail>> From = post => new PostDetail
+    {
+        Id = post.Id,
+        Kind = post.Kind,
+        Title = post.Title,
+        TitleInferred = post.TitleInferred,
+        Period = new Period(post.DateStart, post.DateEnd, post.DatePrecision),
+        Slug = post.Slug,
+        Ordinal = post.Ordinal,
+        Outlet = post.Outlet == null ? null : new Named(post.Outlet.Name, post.Outlet.Slug),
+        Issuer = post.Issuer,
+        Place = post.Place,
+        Author = post.Author,
+        Agency = post.Agency,
+        Addressee = post.Addressee,
+        Standfirst = post.Standfirst,
+        Salutation = post.Salutation,
+        SignOff = post.SignOff,
+        Caption = post.Caption,
+        Credit = post.Credit,
+        IsExcerpt = post.IsExcerpt,
+        IsSample = post.IsSample,
+        HeadlineCount = post.HeadlineCount,
+        PassageCount = post.Passages.Count,
+        SignatoryCount = post.Signatories.Count,
+        Categories = post.Categories.OrderBy(category => category.Slug).Take(AtMost).Select(category => new Named(category.Name, category.Slug)).ToList(),
+        Doubts = post.Problems.OrderBy(problem => problem.Line).Take(AtMost).Select(problem => new Doubt(problem.Code, problem.Message)).ToList(),
+        Origins = post.Provenances.OrderBy(origin => origin.Source!.FileName).ThenBy(origin => origin.LineFirst).Take(AtMost).Select(origin => new Origin(
+            origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
+            origin.LineFirst, origin.LineLast)).ToList(),
+    };
 }
+
+/// <summary>An outlet or category with its address's slug.</summary>
+internal sealed record Named(string Name, string Slug);
+
+/// <summary>Something about a post that the parser understood badly.</summary>
+internal sealed record Doubt(string Code, string Message);
+
+/// <summary>A file that a post came from, and its lines in it.</summary>
+internal sealed record Origin(
+    long SourceId, string FileName, string Sha256, string Encoding, int LineCount, DateTime ImportedAt, bool IsSample, int LineFirst, int LineLast);

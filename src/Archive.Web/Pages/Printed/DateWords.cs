@@ -13,8 +13,9 @@ internal static class DateWords
 
     public static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
-    /// <summary>"13:05 on 21 November 2026 (UTC)".</summary>
-    public static string Moment(DateTime utc) => utc.ToString("HH:mm 'on' d MMMM yyyy '(UTC)'", CultureInfo.InvariantCulture);
+    /// <summary>"21 November 2026, 13:05 (Europe/London)".</summary>
+    public static string Moment(DateTime utc, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
 
     public static string Iso(DateOnly day) => Format(day, "yyyy-MM-dd");
 

@@ -16,4 +16,6 @@ internal static class KindWords
         PostKind.Brief => "Weekly brief",
         _ => "Post",
     };
+
+    public static string Plural(PostKind kind) => Of(kind) + "s";
 }

@@ -20,9 +20,5 @@ internal sealed record OutwardLink(string Href, string Host)
             : null;
     }
 
-    /// <summary>A search of the web for a title, in the engine set in the settings; null where none is set.</summary>
-    public static OutwardLink? Search(string? template, string title) =>
-        string.IsNullOrEmpty(template) ? null : To(template.Replace("{title}", Uri.EscapeDataString(title), StringComparison.Ordinal));
-
     private static string Short(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 }

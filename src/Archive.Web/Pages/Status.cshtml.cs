@@ -1,0 +1,44 @@
+using System.Globalization;
+using Archive.Store;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Archive.Web.Pages;
+
+/// <summary>What went wrong, said honestly. Shown in place at the address that failed; at its own address there is nothing.</summary>
+[ResponseCache(NoStore = true, Duration = 0)]
+internal sealed class StatusModel(IServiceProvider services) : PageModel
+{
+    public int Code { get; private set; } = StatusCodes.Status404NotFound;
+
+    /// <summary>Under which the cause stands in the log.</summary>
+    public string? Reference { get; private set; }
+
+    /// <summary>The nearest year that the archive has, where a year was asked for that it has not.</summary>
+    public int? NearestYear { get; private set; }
+
+    // Not a handler: the page answers whatever method was refused.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>();
+        var replaced = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Code = failed is not null ? StatusCodes.Status500InternalServerError
+            : replaced is not null && int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code
+            : StatusCodes.Status404NotFound;
+        Reference = failed is null ? null : HttpContext.TraceIdentifier;
+        if (Code == StatusCodes.Status404NotFound && Year(replaced?.OriginalPath) is { } year)
+        {
+            var archive = services.GetRequiredService<ArchiveContext>();
+            NearestYear = await archive.Posts.YearsAsync(HttpContext.RequestAborted) is not var (first, last) ? null
+                : year < first ? first : year > last ? last : null;
+        }
+        Response.StatusCode = Code;
+        await next();
+    }
+
+    // "/1999", "/1999/05/01": the year that was asked for.
+    private static int? Year(string? path) =>
+        path?.Split('/') is ["", { Length: 4 } year, ..] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
