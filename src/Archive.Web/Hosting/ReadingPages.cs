@@ -1,3 +1,4 @@
+using Archive.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Archive.Web.Hosting;
@@ -7,7 +8,7 @@ internal static class ReadingPages
 {
     public static void AddReadingPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages();
+        builder.Services.AddReaderPages();
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Archive.Store;
+using Archive.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Archive.Web.Pages;
@@ -19,23 +19,21 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
     /// <summary>The nearest year that the archive has, where a year was asked for that it has not.</summary>
     public int? NearestYear { get; private set; }
 
-    // Not a handler: the page answers whatever method was refused.
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnGetAsync([FromRoute] int code, CancellationToken cancel)
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>();
         var replaced = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        Code = failed is not null ? StatusCodes.Status500InternalServerError
-            : replaced is not null && int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code
+        Code = failed is not null ? Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest)
+            : replaced is not null ? code
             : StatusCodes.Status404NotFound;
-        Reference = failed is null ? null : HttpContext.TraceIdentifier;
+        Reference = HttpContext.Features.Get<FailureReference>()?.Code;
         if (Code == StatusCodes.Status404NotFound && Year(replaced?.OriginalPath) is { } year)
         {
             var archive = services.GetRequiredService<ArchiveContext>();
-            NearestYear = await archive.Posts.YearsAsync(HttpContext.RequestAborted) is not var (first, last) ? null
+            NearestYear = await archive.Posts.YearsAsync(cancel) is not var (first, last) ? null
                 : year < first ? first : year > last ? last : null;
         }
         Response.StatusCode = Code;
-        await next();
     }
 
     // "/1999", "/1999/05/01": the year that was asked for.
