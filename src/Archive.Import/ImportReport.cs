@@ -5,20 +5,10 @@ namespace Archive.Import;
 /// <param name="DryRun">Parse and compare, and write nothing.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Paths, bool DryRun = false);
 
-/// <summary>The settings under "Import".</summary>
-public sealed class ImportOptions
-{
-    public const string Section = "Import";
-
-    /// <summary>Read only by <c>serve</c> on an empty store.</summary>
-    public string SeedsFolder { get; set; } = "seeds";
-
-    /// <summary>A larger file is refused.</summary>
-    public long MaxFileBytes { get; set; } = 64L * 1024 * 1024;
-
-    /// <summary>A file with a longer line is refused.</summary>
-    public int MaxLineBytes { get; set; } = Lines.LineReader.DefaultMaxLineBytes;
-}
+/// <summary>How much an import takes in.</summary>
+/// <param name="MaxFileBytes">A larger file is refused.</param>
+/// <param name="MaxLineBytes">A file with a longer line is refused.</param>
+public sealed record ImportLimits(long MaxFileBytes = 64L * 1024 * 1024, int MaxLineBytes = Lines.LineReader.DefaultMaxLineBytes);
 
 /// <summary>Told once before the first file and once after each.</summary>
 public sealed record ImportProgress(int FilesDone, int FilesFound, FileReport? Last);

@@ -8,7 +8,7 @@ namespace Archive.Import;
 
 /// <summary>Files to posts to store: reads, parses, matches by source key, adds, leaves or supersedes, and reports.</summary>
 /// <param name="store">Null for a dry run where there is no store.</param>
-public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, ImportOptions options, TimeProvider clock)
+public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, ImportLimits limits, TimeProvider clock)
 {
     /// <summary>Imports, or with <see cref="ImportRequest.DryRun"/> only says what importing would change. One bad file does not stop the others.</summary>
     /// <exception cref="OperationCanceledException">Cancelled between two files; the files before are stored whole.</exception>
@@ -39,7 +39,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         foreach (var file in SeedFiles.Find(request.Paths))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (seed, refusal) = SeedReader.Read(file, options, now);
+            var (seed, refusal) = SeedReader.Read(file, limits, now);
             var matches = seed is null ? [] : FileMatcher.Run(file.Path, seed.Copies, seed.Parsed.Posts, known);
             files.Add(seed is null ? Reports.Refused(file.Path, refusal!) : Reports.Of(seed, matches));
             await json.WriteAsync(file, seed, matches, files[^1], cancellation);
@@ -61,7 +61,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     {
         try
         {
-            var (seed, refusal) = SeedReader.Read(file, options, now);
+            var (seed, refusal) = SeedReader.Read(file, limits, now);
             if (seed is null)
             {
                 return Reports.Refused(file.Path, refusal!);

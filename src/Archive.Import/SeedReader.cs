@@ -7,16 +7,16 @@ namespace Archive.Import;
 /// <summary>From a file that was found to posts ready for matching, or the one reason why not.</summary>
 internal static class SeedReader
 {
-    public static (ReadSeed? Seed, Problem? Refusal) Read(FoundFile found, ImportOptions options, DateTime now)
+    public static (ReadSeed? Seed, Problem? Refusal) Read(FoundFile found, ImportLimits limits, DateTime now)
     {
-        var (file, refusal) = SeedFile.Read(found, options);
+        var (file, refusal) = SeedFile.Read(found, limits);
         if (file is null)
         {
             return (null, refusal);
         }
         try
         {
-            var text = LineReader.Read(file.Bytes, options.MaxLineBytes);
+            var text = LineReader.Read(file.Bytes, limits.MaxLineBytes);
             return text.Refusal is null ? (ReadSeed.Of(file, text, SeedParser.Parse(text), now), null) : (null, text.Refusal);
         }
 #pragma warning disable CA1031 // Reading is meant never to fail; if it does all the same, it is this file's fault and not the others'.

@@ -6,11 +6,11 @@ namespace Archive.Import.Files;
 internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string Sha256, bool IsSample)
 {
     /// <summary>Reads a file that was found, or says why not; no exception escapes.</summary>
-    public static (SeedFile? File, Problem? Refusal) Read(FoundFile found, ImportOptions options)
+    public static (SeedFile? File, Problem? Refusal) Read(FoundFile found, ImportLimits limits)
     {
         try
         {
-            return found.Refusal is { } refusal ? (null, refusal) : Read(found.FullPath, found.Path, options);
+            return found.Refusal is { } refusal ? (null, refusal) : Read(found.FullPath, found.Path, limits);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -18,7 +18,7 @@ internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string 
         }
     }
 
-    private static (SeedFile? File, Problem? Refusal) Read(string fullPath, string path, ImportOptions options)
+    private static (SeedFile? File, Problem? Refusal) Read(string fullPath, string path, ImportLimits limits)
     {
         var before = new FileInfo(fullPath);
         // A pipe or a device has no length: asking first means that none is ever opened, so none can hold us up.
@@ -26,9 +26,9 @@ internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string 
         {
             return (null, new(null, "file-empty", "is empty, or is no ordinary file"));
         }
-        if (before.Length > options.MaxFileBytes)
+        if (before.Length > limits.MaxFileBytes)
         {
-            return (null, new(null, "file-too-large", $"has {before.Length} bytes; {ImportOptions.Section}:{nameof(options.MaxFileBytes)} allows {options.MaxFileBytes}"));
+            return (null, new(null, "file-too-large", $"has {before.Length} bytes; Import:{nameof(limits.MaxFileBytes)} allows {limits.MaxFileBytes}"));
         }
         var bytes = new byte[before.Length];
         using (var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))

@@ -1,0 +1,3 @@
+global using Archive.Import;
+global using Microsoft.EntityFrameworkCore;
+global using Xunit;
