@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Archive.Store;
+using Archive.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -11,17 +13,18 @@ internal sealed partial record Failure(string Message, int ExitCode)
 {
     public static Failure Of(Exception exception) => exception switch
     {
-        UsageException => Wrong(exception.Message),
+        UsageException or StoreSettingException => Wrong(exception.Message),
         OptionsValidationException bad => Wrong(string.Join("\narchive: ", bad.Failures)),
         AggregateException { InnerExceptions: [var only] } => Of(only),
         AggregateException many when many.InnerExceptions.All(one => one is OptionsValidationException) =>
             Wrong(string.Join("\narchive: ", many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures))),
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => Wrong(NoSuchValue().Replace(OneLine(exception), "${key}: '${value}' is no ${type}.")),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => Wrong(NoSuchValue().Replace(OneLine(exception), "${key}: '${value}' is no number that fits (${type}).")),
         // appsettings.json is no JSON.
         InvalidDataException { InnerException: not null } => Wrong($"{OneLine(exception)} {OneLine(exception.InnerException)}"),
         FormatException => Wrong(OneLine(exception)),
         IOException { InnerException: AddressInUseException } => Broken($"{OneLine(exception)} Another address: --urls http://127.0.0.1:5001"),
         SocketException => Broken($"the address cannot be opened: {OneLine(exception)}. Another address: --urls http://127.0.0.1:5001"),
+        StoreUnavailableException => Broken(OneLine(exception)),
         DbException => Broken($"the store cannot be used: {OneLine(exception)}"),
         OperationCanceledException => Broken("stopped"),
         UnauthorizedAccessException or IOException => Broken(OneLine(exception)),

@@ -1,18 +1,93 @@
+using System.Data.Common;
+using Archive.Import;
 using Archive.Store;
-using Archive.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Hosting;
 
-/// <summary>Joins the store to the site: where it is, that it is there, and that a new one is not empty.</summary>
-internal static class ArchiveData
+/// <summary>Joins the store to the site: where it is, that it is there and up to date, and that a new one is not empty.</summary>
+internal static partial class ArchiveData
 {
     public static void AddArchiveData(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDbContext<ArchiveContext, SqliteArchiveContext>(options => options.UseSqlite(builder.Configuration.GetConnectionString("Archive")));
+        builder.Services.AddArchiveStore(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation) => Task.CompletedTask;
+    /// <param name="withStore">False to look at files alone.</param>
+    public static SeedImporter SeedImporter(this IServiceProvider services, bool withStore = true) => new(
+        withStore ? services.GetRequiredService<IDbContextFactory<ArchiveContext>>() : null,
+        services.GetRequiredService<IOptions<ImportOptions>>().Value,
+        services.GetRequiredService<TimeProvider>());
 
-    public static Task ImportSeedsIfEmptyAsync(this IServiceProvider services, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Makes the store where there is none, and brings it to this version.</summary>
+    public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var archive = await services.OpenStoreAsync(cancellation);
+        try
+        {
+            await archive.MigrateAsync(cancellation);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"the store {archive.Database.GetDbConnection().DataSource} (ConnectionStrings:Archive) cannot be used: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Fills an empty store from the seeds folder, so that a first start has something to show.</summary>
+    public static async Task ImportSeedsIfEmptyAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var archive = await services.OpenStoreAsync(cancellation);
+        if (!archive.TakesSamplesUnasked || await archive.Sources.AnyAsync(cancellation))
+        {
+            return;
+        }
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ArchiveData));
+        var folder = services.SeedsFolder();
+        if (!Directory.Exists(folder))
+        {
+            NoSeeds(log, folder);
+            return;
+        }
+        var report = await services.SeedImporter().RunAsync(new([folder]), cancellation: cancellation);
+        Filled(log, report.Posts.Added, report.Files.Count, folder);
+        foreach (var file in report.Files.Where(file => file.IsDamaged))
+        {
+            Damaged(log, file.Path, file.Problems.Count > 0 ? file.Problems[0].Message : "lines were set aside");
+        }
+    }
+
+    /// <summary>
+    /// The folder in Import:SeedsFolder. "seeds" is beside a published program; run from source, it is at the root of the project.
+    /// </summary>
+    public static string SeedsFolder(this IServiceProvider services)
+    {
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var setting = services.GetRequiredService<IOptions<ImportOptions>>().Value.SeedsFolder;
+        var folder = environment.Resolve(setting);
+        return setting == new ImportOptions().SeedsFolder && !Directory.Exists(folder) ? environment.Resolve($"../../{setting}") : folder;
+    }
+
+    /// <summary>True where there is a store of this version; asking creates none.</summary>
+    public static async Task<bool> HasStoreAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var archive = await services.OpenStoreAsync(cancellation);
+        return await archive.IsReadyAsync(cancellation);
+    }
+
+    private static Task<ArchiveContext> OpenStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync(cancellation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The archive is empty, and there is no folder {Folder} to fill it from")]
+    private static partial void NoSeeds(ILogger log, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The archive was empty: {Posts} posts from {Files} files in {Folder} fill it")]
+    private static partial void Filled(ILogger log, int posts, int files, string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not all of {File} could be imported: {Reason}")]
+    private static partial void Damaged(ILogger log, string file, string reason);
 }
+
+/// <summary>There is no using the store: it cannot be made, opened, read or brought to this version.</summary>
+internal sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);

@@ -1,5 +1,4 @@
 using Archive.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Archive.Web.Hosting;
@@ -31,8 +30,7 @@ internal sealed class StoreHealth(ArchiveContext archive) : IHealthCheck
     {
         try
         {
-            var missing = await archive.Database.GetPendingMigrationsAsync(cancellationToken);
-            return missing.Any() ? HealthCheckResult.Unhealthy("migrations are missing") : HealthCheckResult.Healthy();
+            return await archive.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the store is not of this version");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

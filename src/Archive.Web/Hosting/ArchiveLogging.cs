@@ -37,12 +37,11 @@ internal static class ArchiveLogging
     }
 
     // ASP.NET Core tells addresses, queries and paths at Information and below, and EF Core's and ASP.NET Core's exceptions may
-    // quote what a reader typed. Whatever levels are set, these go nowhere; RequestLog and FailureLog say what there is to say.
+    // quote what a reader typed, as may a failing SQL command. Whatever levels are set, these go nowhere; RequestLog and FailureLog say what there is to say.
     private static bool MayTellOfReaders(LogEvent entry) =>
         entry.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
         && source is ScalarValue { Value: string name }
-        && (IsIn(name, "Microsoft.AspNetCore") && (entry.Level < LogEventLevel.Warning || entry.Exception is not null)
-            || IsIn(name, "Microsoft.EntityFrameworkCore") && (entry.Level < LogEventLevel.Warning || entry.Exception is not null));
-
-    private static bool IsIn(string name, string category) => name.StartsWith(category, StringComparison.Ordinal);
+        && (name.StartsWith("Microsoft.EntityFrameworkCore.Database", StringComparison.Ordinal)
+            || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+            && (entry.Level < LogEventLevel.Warning || entry.Exception is not null));
 }

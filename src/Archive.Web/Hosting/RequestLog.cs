@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 
 namespace Archive.Web.Hosting;
 
@@ -24,7 +22,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            var route = Route(context) ?? Printable(path);
+            var route = Route(context) ?? Printable.Text(path, LongestPath);
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             Answered(method, route, context.Response.StatusCode, took);
         }
@@ -34,19 +32,6 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         context.Response.StatusCode != StatusCodes.Status404NotFound && context.GetEndpoint() is RouteEndpoint endpoint
             ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}"
             : null;
-
-    /// <summary>Control and invisible characters as \uXXXX: nobody writes a second line, or a colour, into the log.</summary>
-    internal static string Printable(string? text)
-    {
-        var printable = new StringBuilder();
-        foreach (var c in text.AsSpan()[..Math.Min(text?.Length ?? 0, LongestPath)])
-        {
-            var hidden = char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
-            _ = hidden ? printable.Append($"\\u{(int)c:x4}") : printable.Append(c);
-        }
-        return printable.ToString();
-    }
 
     private static string MethodName(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method)
         || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method) || HttpMethods.IsOptions(method)

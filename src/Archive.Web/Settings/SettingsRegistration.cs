@@ -1,3 +1,4 @@
+using Archive.Import;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Settings;
@@ -7,20 +8,20 @@ internal static class SettingsRegistration
 {
     public static void AddArchiveOptions(this WebApplicationBuilder builder)
     {
-        Add<SiteOptions>(builder.Services, SiteOptions.Section);
-        Add<StoreOptions>(builder.Services, StoreOptions.Section);
-        Add<ImportOptions>(builder.Services, ImportOptions.Section);
+        Add<SiteOptions, SiteOptionsRules>(builder.Services, SiteOptions.Section);
+        Add<ImportOptions, ImportOptionsRules>(builder.Services, ImportOptions.Section);
     }
 
     /// <exception cref="OptionsValidationException">A value is bad; every failure begins with the value's key.</exception>
     public static void ValidateSettings(this IServiceProvider services) =>
         services.GetRequiredService<IStartupValidator>().Validate();
 
-    private static void Add<TOptions>(IServiceCollection services, string section)
-        where TOptions : class, IValidateOptions<TOptions>, new()
+    private static void Add<TOptions, TRules>(IServiceCollection services, string section)
+        where TOptions : class
+        where TRules : class, IValidateOptions<TOptions>
     {
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TOptions>();
+        services.AddSingleton<IValidateOptions<TOptions>, TRules>();
         services.AddSingleton<IValidateOptions<TOptions>>(provider =>
             new KnownKeys<TOptions>(section, provider.GetRequiredService<IConfiguration>().GetSection(section)));
     }
