@@ -47,7 +47,7 @@ internal static class Measurements
         var store = services.GetRequiredService<IDbContextFactory<ArchiveContext>>();
         await using (var context = await store.CreateDbContextAsync()) await context.Database.MigrateAsync();
         var watch = Stopwatch.StartNew();
-        var report = await new SeedImporter(store, new ImportOptions(), TimeProvider.System).RunAsync(new ImportRequest([folder]));
+        var report = await new SeedImporter(store, new ImportLimits(), TimeProvider.System).RunAsync(new ImportRequest([folder]));
         watch.Stop();
         await using (var context = await store.CreateDbContextAsync())
             if (headlines is not null && await context.Set<Headline>().CountAsync() is var stored && stored != headlines)

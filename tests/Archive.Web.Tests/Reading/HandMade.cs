@@ -49,6 +49,7 @@ internal static class HandMade
             SourceKey = $"{kind}|{title}|{first:O}",
             TitleKey = $"{kind}|{title}|{first:O}",
             ContentHash = Id(title),
+            PrintedHash = Id(title),
         };
         foreach (var paragraph in paragraphs)
         {
@@ -61,7 +62,7 @@ internal static class HandMade
     {
         foreach (var text in texts)
         {
-            post.Passages.Add(new() { Position = post.Passages.Count, Role = role, Text = text, LineFirst = 1, LineLast = 1 });
+            post.Passages.Add(new() { Position = post.Passages.Count, Role = role, Text = text });
         }
         return post;
     }
@@ -97,6 +98,7 @@ internal static class HandMade
                 Source = source,
                 LineFirst = first,
                 LineLast = last,
+                PrintedHash = post.PrintedHash,
                 HeadlineLines = [.. post.Headlines.Select((_, i) => first + 2 * (i + 1))],
             });
         }
