@@ -51,7 +51,7 @@ internal static partial class Boilerplate
         return parts.Length >= 3 && Array.TrueForAll(parts, part => Prose.Words(part) <= 3) && Array.Exists(parts, part => Lines.Contains(part));
     }
 
-    [GeneratedRegex(@"^[\s\[(«»→…]*(?:read (?:the )?(?:more|full(?: (?:article|story|text|report|statement|release|post|letter|interview))?|on|whole .{3,20})|continue reading|keep reading|learn more|full (?:story|article|text)|more|read the rest of this .{3,20})\b[^.!?]{0,30}?[\s\])…»›>→.]*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[\s\[(«»→…]*(?:(?:read (?:the )?(?:more|full(?: (?:article|story|text|report|statement|release|post|letter|interview))?|on|whole .{3,20}|rest of this .{3,20})|learn more|find out more|full (?:story|article|text)|more)(?: here| about .{1,30}| on .{1,30}| at .{1,30}|:.{0,30})?|(?:continue|keep) reading.{0,40}?)[\s\])…»›>→.]*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ReadMore();
 
     // Posted in Human Dignity | Leave a comment

@@ -19,7 +19,10 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
 
     // Words that only a regular collection of items bears; "News" alone is an outlet's name too.
     private static readonly string[] Strong =
-        ["digest", "digests", "roundup", "round-up", "round up", "brief", "briefing", "briefs", "links", "bulletin", "headlines", "newsletter", "clippings", "summary", "press review", "media review", "news review", "weekly", "news update", "link list", "linklist", "reading list"];
+        ["digest", "digests", "roundup", "round-up", "round up", "brief", "briefing", "briefs", "links", "bulletin", "headlines", "newsletter", "clippings", "summary", "press review", "media review", "news review", "news update", "link list", "linklist", "reading list"];
+
+    // "Weekly links" is a series, "Plateau Weekly" an outlet.
+    private static readonly string[] Leading = ["weekly", "daily", "monthly", "this week", "the week in", "week in"];
 
     private static readonly string[] Weak = ["news", "update", "updates", "review", "watch", "monitor", "today", "daily", "press", "media", "week", "dispatch", "dispatches"];
 
@@ -48,7 +51,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
             return null;
         }
         var title = new DigestTitle(text, series, period, DigestTitleStrength.Possible);
-        var certain = title.HasWord(Strong) || title.HasWord(Weak) || title.StartsWithThisWeek || (period.Unclear is null && (period.IsRange || period.HasWeekday));
+        var certain = title.HasWord(Strong) || title.HasWord(Weak) || title.Leads || (period.Unclear is null && (period.IsRange || period.HasWeekday));
         return certain ? title with { Strength = DigestTitleStrength.Certain } : title;
     }
 
@@ -77,7 +80,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
         }
         var title = new DigestTitle(text, series, period, DigestTitleStrength.Possible);
         var separated = mark is ':' or '-' or '–' or '—' or '|' or '·' or ',' || preposition;
-        var named = title.HasEdgeWord(Strong) || title.StartsWithThisWeek;
+        var named = title.HasEdgeWord(Strong) || title.Leads;
         var sure = named && Prose.Words(series) <= 7 && (separated || period.IsRange);
         var weaklySure = title.HasEdgeWord(Weak) && Prose.Words(series) <= 6 && mark is not ',' && separated && !preposition && (period.IsRange || period.HasWeekday || mark == ':');
         if (sure || weaklySure)
@@ -88,7 +91,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
         return separated && period.Unclear is null && mark != ',' && !preposition ? title : null;
     }
 
-    private bool StartsWithThisWeek => Series.StartsWith("this week", StringComparison.OrdinalIgnoreCase) || Series.StartsWith("the week in", StringComparison.OrdinalIgnoreCase);
+    private bool Leads => Array.Exists(Leading, word => Series.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
     private bool HasWord(string[] words) => Array.Exists(words, word => Edge(word) || Series.Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
 

@@ -6,7 +6,7 @@ namespace Archive.Import.Blocks;
 /// <summary>A printed line less the marks that are not its wording: bullet, list number, Markdown, HTML, and the address it carries.</summary>
 /// <param name="Text">The wording; empty where the line is nothing but an address.</param>
 /// <param name="Listed">It began with a bullet or a list number.</param>
-/// <param name="Section">It is marked as a heading ("## Tibet", "**Tibet**").</param>
+/// <param name="Section">It is marked as a heading ("## Tibet").</param>
 /// <param name="Quoted">It is a line of the kind that links give: it held a link.</param>
 internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, bool Listed, bool Section, bool Quoted)
 {
@@ -15,7 +15,7 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
     public static HeadlineMarks Read(string line)
     {
         var text = StripList(line, out var listed);
-        var heading = text.Length > 1 && text[0] == '#';
+        var heading = text.StartsWith('#') && text.TrimStart('#').StartsWith(' ');
         if (heading)
         {
             text = text.TrimStart('#').TrimStart().TrimEnd('#').TrimEnd();
@@ -40,7 +40,7 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         }
         if (text.AsSpan().IndexOfAny("*_`") >= 0)
         {
-            text = StripEmphasis(text, ref heading, link is not null);
+            text = StripEmphasis(text);
         }
         return new HeadlineMarks(text.Trim(), link, listed, heading && !listed && link is null, link is not null);
     }
@@ -156,7 +156,7 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
     }
 
     // **Title** – Outlet; _Title_. A lone star ("5* hotel") is wording.
-    private static string StripEmphasis(string text, ref bool heading, bool linked)
+    private static string StripEmphasis(string text)
     {
         foreach (var mark in (ReadOnlySpan<string>)["***", "**", "__", "`", "*", "_"])
         {
@@ -166,7 +166,6 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
                 var close = inner < text.Length ? text.IndexOf(mark, inner, StringComparison.Ordinal) : -1;
                 if (close > inner && text[inner] != ' ' && text[close - 1] != ' ' && (open == 0 || !char.IsLetterOrDigit(text[open - 1])) && (close + mark.Length == text.Length || !char.IsLetterOrDigit(text[close + mark.Length])))
                 {
-                    heading |= open == 0 && close + mark.Length == text.TrimEnd(':').Length && mark is "**" or "__" && !linked;
                     text = string.Concat(text.AsSpan(0, open), text.AsSpan(inner, close - inner), text.AsSpan(close + mark.Length));
                 }
             }

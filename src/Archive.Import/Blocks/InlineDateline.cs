@@ -19,6 +19,6 @@ internal static partial class InlineDateline
         return place.Length == 0 ? new("", date) : PlaceName.Looks(place) ? new(place, date) : null;
     }
 
-    [GeneratedRegex(@"^[(\[]?(?<place>\p{Lu}[\p{L}.,’' /-]{1,44}?)?[\s,]*(?:[–—|/(-]\s*)?(?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{Lu}\p{L}{2,8}\.?,? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))\s*[)\]]?\s*(?:[–—:|)\]-]|\.\s)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[(\[]?(?<place>\p{Lu}[\p{L}.,’' /-]{1,44}?)?[)\]]?[\s,]*(?:[–—|/(-]\s*)?(?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{Lu}\p{L}{2,8}\.?,? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))\s*[)\]]?\s*(?:[–—:|)\]-]|\.\s)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
 }

@@ -32,7 +32,7 @@ internal readonly record struct NamedDate(string Name, PrintedDate Date)
     private static string? Trimmed(string before)
     {
         var name = before.Trim(' ', ',', '–', '—', '-', '|', '·');
-        return name.Length > 1 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0]) || !char.IsAscii(name[0])) && Prose.Words(name) <= MostNameWords && !Prose.EndsWithStop(name.TrimEnd('.')) ? name : null;
+        return name.Length > 1 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0]) || !char.IsAscii(name[0]) || (name.Length <= 6 && !name.Contains(' '))) && Prose.Words(name) <= MostNameWords && !Prose.EndsWithStop(name.TrimEnd('.')) ? name : null;
     }
 }
 
@@ -45,7 +45,7 @@ internal static class DatedPlace
         {
             return named;
         }
-        var cut = text.IndexOfAny(['|', '–', '—', '·']);
+        var cut = text.LastIndexOfAny(['|', '–', '—', '·', ',']);
         return cut > 5 && text.Length <= 80 && DateText.Parse(text.AsSpan(0, cut).Trim()) is { } date && PlaceName.Looks(text[(cut + 1)..].Trim()) ? new(text[(cut + 1)..].Trim(), date) : null;
     }
 }

@@ -3,7 +3,7 @@ namespace Archive.Import.Blocks;
 /// <summary>An address as printed in a text. <see cref="Url"/> is absolute (https where no scheme is printed), or as printed where <see cref="Problem"/> says that it is broken or refused.</summary>
 internal readonly record struct WebAddress(int Start, int Length, string Url, string? Problem)
 {
-    private static readonly string[] Beginnings = ["https://", "http://", "www.", "mailto:", "https:/", "http:/", "hxxp://", "hxxps://", "htp://", "htps://", "https//", "http//"];
+    private static readonly string[] Beginnings = ["https://", "http://", "www.", "mailto:", "https:/", "http:/", "hxxp://", "hxxps://", "htp:/", "htps:/", "htttp", "https//", "http//"];
 
     public int End => Start + Length;
 

@@ -28,7 +28,7 @@ internal static class DateTokens
                 continue;
             }
             var used = char.IsAsciiDigit(c) ? Number(text[i..], out var token) : char.IsAsciiLetter(c) ? Word(text[i..], out token) : Mark(c, out token);
-            if (used == 0 || (tokens?.Count ?? 0) == MostTokens)
+            if (used == 0 || (tokens?.Count ?? 0) == MostTokens || (token is null && tokens is not null && text.Slice(i, used) is "on" or "from"))
             {
                 return null;
             }
@@ -154,7 +154,7 @@ internal static class DateTokens
     private static bool IsoDate(ReadOnlySpan<char> text, out DateToken? token)
     {
         token = null;
-        if (text.Length < 10 || text[4] != '-' || text[7] != '-' || Digits(text[5..]) != 2 || Digits(text[8..]) != 2)
+        if (text.Length < 10 || text[4] is not ('-' or '/') || text[7] != text[4] || Digits(text[5..]) != 2 || Digits(text[8..]) != 2)
         {
             return false;
         }

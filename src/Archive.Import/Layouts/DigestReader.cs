@@ -64,7 +64,7 @@ internal static class DigestReader
     public static int LastLine(Page page, PostDraft draft)
     {
         var last = draft.Lines.FindLast(index => page.Roles[index] is not LineRole.Boilerplate);
-        return Math.Max(last, draft.Title ?? draft.Lines[0]) + 1;
+        return Math.Max(draft.ReadMore ?? last, draft.Title ?? draft.Lines[0]) + 1;
     }
 
     private static LineRole? Notice(string text, string title, bool first) =>

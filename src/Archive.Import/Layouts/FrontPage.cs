@@ -20,7 +20,7 @@ internal static class FrontPage
                 page.Roles[index] = LineRole.Boilerplate;
                 if (open is not null)
                 {
-                    open.IsExcerpt = true;
+                    open.ReadMore = index;
                     PostReader.Close(page, open, Layout.FrontPage);
                 }
                 open = null;

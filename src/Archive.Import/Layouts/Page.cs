@@ -66,24 +66,14 @@ internal sealed class Page
         return a == b || (a.Length > 24 && b.Length > 24 && (a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal)));
     }
 
-    /// <summary>What nothing claimed is reported, run by run: set aside is never silent.</summary>
+    /// <summary>What nothing claimed is reported, line by line: set aside is never silent.</summary>
     public void ReportSetAside()
     {
         for (var i = 0; i < Roles.Length; i++)
         {
             if (Roles[i] == LineRole.SetAside)
             {
-                var last = i;
-                while (last + 1 < Roles.Length && Roles[last + 1] is LineRole.SetAside or LineRole.Blank)
-                {
-                    last++;
-                }
-                while (Roles[last] == LineRole.Blank)
-                {
-                    last--;
-                }
-                Problem(i, "set-aside", last == i ? "this line belongs to no post" : $"lines {i + 1} to {last + 1} belong to no post");
-                i = last;
+                Problem(i, "set-aside", "this line belongs to no post");
             }
         }
     }

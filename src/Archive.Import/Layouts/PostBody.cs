@@ -28,7 +28,11 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
         if (title is not null && Page.SameTitle(text, title))
         {
             post.Caption ??= text;
-            return Take(at, LineRole.Caption);
+            return Take(at, LineRole.RepeatedTitle);
+        }
+        if (LetterParts.IsCopy(text) && (post.SignOff is not null || post.Signatories.Count > 0))
+        {
+            return Passage(at, LineRole.Copy, PassageRole.Copy, LetterParts.WithoutCopyMark(text));
         }
         if (isLetter && LetterParts.IsSignOff(text))
         {
@@ -129,7 +133,7 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
     {
         var start = at;
         var spaced = Text(at + 1) is not null && page.BlanksBefore(_lines[Math.Min(at + 1, _lines.Count - 1)]) > 0;
-        for (; Text(at) is { } text && SignatureBlock.CouldSign(text) && !Prose.IsProse(text) && !ContactLine.Is(text) && !EndnoteLine.Opens(text) && EndnoteLine.Number(text) is null or > 400; at++)
+        for (; Text(at) is { } text && SignatureBlock.CouldSign(text) && !Prose.IsProse(text) && !ContactLine.Is(text) && !LetterParts.IsCopy(text) && !EndnoteLine.Opens(text) && EndnoteLine.Number(text) is null or > 400; at++)
         {
             // After a blank, the name over a postal address belongs to the contact block.
             if (at > start && !spaced && page.BlanksBefore(_lines[at]) > 0 && OpensContact(at))

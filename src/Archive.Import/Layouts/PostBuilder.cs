@@ -65,7 +65,7 @@ internal sealed class PostBuilder
         SignOff = SignOff,
         Caption = Caption,
         Credit = Credit,
-        IsExcerpt = draft.IsExcerpt,
+        IsExcerpt = draft.ReadMore is not null,
         Categories = draft.Categories,
         LineFirst = (draft.Title ?? draft.Lines[0]) + 1,
         LineLast = lineLast,

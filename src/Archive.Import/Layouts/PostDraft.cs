@@ -16,8 +16,11 @@ internal sealed class PostDraft
     /// <summary>What follows the title, blanks and boilerplate left out.</summary>
     public List<int> Lines { get; } = [];
 
-    /// <summary>It was closed by "Read More".</summary>
-    public bool IsExcerpt { get; set; }
+    /// <summary>The "Read More" that closed it; null where the source printed the whole.</summary>
+    public int? ReadMore { get; set; }
+
+    /// <summary>"FOR IMMEDIATE RELEASE" stood above its title.</summary>
+    public int? ReleaseMark { get; init; }
 
     /// <summary>A paragraph has been seen: before that, no other title can begin.</summary>
     public bool HasProse { get; set; }

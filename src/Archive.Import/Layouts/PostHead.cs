@@ -54,6 +54,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         if (ReleaseMark.Is(text))
         {
             post.Kind ??= PostKind.PressRelease;
+            post.Date ??= ReleaseMark.Date(text);
             return Take(at, LineRole.ReleaseMark);
         }
         return Dateline(at, text) is > 0 and var lines ? lines : Lines(at, text);

@@ -21,7 +21,8 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         }
         var printed = PrintedTitle();
         var prefix = TitlePrefix.Read(printed ?? "");
-        _post.Kind = prefix.Kind;
+        _post.Kind = prefix.Kind ?? (draft.ReleaseMark is null ? null : PostKind.PressRelease);
+        _post.Date = draft.ReleaseMark is { } mark ? ReleaseMark.Date(page.Text(mark)) : null;
         _post.Issuer = prefix.Issuer;
         var isLetter = layout == Layout.OpenLetter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index))) || _lines.Exists(index => LetterParts.IsSignOff(page.Text(index)));
         var body = 0;
@@ -92,6 +93,7 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
             }
         }
         _post.Date ??= prefix.Date;
+        _post.Issuer ??= NamedIssuer(prefix.Bare);
         if (layout == Layout.ArticleRun)
         {
             foreach (var paragraph in paragraphs)
@@ -104,6 +106,11 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
             }
         }
     }
+
+    // "Harbour Rights Group: Judges must …", where the release goes on to name the group.
+    private string? NamedIssuer(string title) =>
+        _post.Kind is PostKind.PressRelease or PostKind.Statement && title.IndexOf(": ", StringComparison.Ordinal) is > 3 and < 70 and var colon && title[..colon] is var name
+        && Prose.Words(name) is >= 2 and <= 8 && _post.Passages.Exists(passage => passage.Text.Contains(name, StringComparison.Ordinal)) ? name : null;
 
     private static string Shortened(string text)
     {

@@ -16,6 +16,7 @@ internal static class WeblogArchive
         DropSidebars(page, content, titles);
         var categories = Array.Empty<string>();
         PostDraft? open = null;
+        int? mark = null;
         for (var k = 0; k < content.Count; k++)
         {
             var index = content[k];
@@ -30,10 +31,15 @@ internal static class WeblogArchive
                 PostReader.Close(page, open, Layout.WeblogArchive);
                 open = new PostDraft { Title = index, Digest = title, Categories = categories };
             }
-            else if (TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
+            else if (ReleaseMark.Is(text) && open is not { Digest: null, HasProse: false })
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                open = new PostDraft { Title = index, Categories = categories };
+                (open, mark, page.Roles[index]) = (null, index, LineRole.ReleaseMark);
+            }
+            else if (mark is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
+            {
+                PostReader.Close(page, open, Layout.WeblogArchive);
+                (open, mark) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark }, null);
             }
             else
             {

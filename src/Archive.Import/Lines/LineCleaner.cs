@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace Archive.Import.Lines;
@@ -15,6 +16,7 @@ internal static class LineCleaner
     public static string Clean(string line, out int controls)
     {
         controls = 0;
+        line = WithoutEntities(line);
         if (line.AsSpan().IndexOfAny(Suspicious) < 0 && !line.Contains("  ", StringComparison.Ordinal))
         {
             return line.Trim(' ');
@@ -23,6 +25,7 @@ internal static class LineCleaner
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
+            controls += c == '\u0085' ? 1 : 0;
             if (IsBlank(c))
             {
                 if (clean.Length > 0 && clean[^1] != ' ')
@@ -51,6 +54,17 @@ internal static class LineCleaner
             }
         }
         return clean.ToString().TrimEnd(' ');
+    }
+
+    // "&#8211;", "&amp;": a page that was scraped twice. Brackets of tags stay entities, or they would become tags.
+    private static string WithoutEntities(string line)
+    {
+        if (line.IndexOf('&') is var at && (at < 0 || line.IndexOf(';', at) < 0))
+        {
+            return line;
+        }
+        var decoded = WebUtility.HtmlDecode(line);
+        return decoded.AsSpan().Count('<') == line.AsSpan().Count('<') ? decoded : line;
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\u00A0' or '\u0085' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
