@@ -93,9 +93,11 @@ internal static class HandMade
         }
         foreach (var (post, first, last) in posts)
         {
+            post.Problems.ForEach(problem => problem.Source = source);
             post.Provenances.Add(new()
             {
                 Source = source,
+                PrintedHash = post.PrintedHash,
                 LineFirst = first,
                 LineLast = last,
                 PrintedHash = post.PrintedHash,
