@@ -7,7 +7,8 @@ using Archive.Web.Settings;
 return await ArchiveCommands.RunAsync(
     args,
     settings => ServeCommand.Create(settings, BuildSite),
-    ImportCommand.Create);
+    ImportCommand.Create,
+    HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
 {

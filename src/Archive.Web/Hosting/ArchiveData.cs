@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Archive.Import;
 using Archive.Store;
+using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ internal static partial class ArchiveData
     /// <param name="withStore">False to look at files alone.</param>
     public static SeedImporter SeedImporter(this IServiceProvider services, bool withStore = true) => new(
         withStore ? services.GetRequiredService<IDbContextFactory<ArchiveContext>>() : null,
-        services.GetRequiredService<IOptions<ImportOptions>>().Value,
+        services.GetRequiredService<IOptions<ImportOptions>>().Value.Limits,
         services.GetRequiredService<TimeProvider>());
 
     /// <summary>Makes the store where there is none, and brings it to this version.</summary>
@@ -58,16 +59,8 @@ internal static partial class ArchiveData
         }
     }
 
-    /// <summary>
-    /// The folder in Import:SeedsFolder. "seeds" is beside a published program; run from source, it is at the root of the project.
-    /// </summary>
-    public static string SeedsFolder(this IServiceProvider services)
-    {
-        var environment = services.GetRequiredService<IHostEnvironment>();
-        var setting = services.GetRequiredService<IOptions<ImportOptions>>().Value.SeedsFolder;
-        var folder = environment.Resolve(setting);
-        return setting == new ImportOptions().SeedsFolder && !Directory.Exists(folder) ? environment.Resolve($"../../{setting}") : folder;
-    }
+    public static string SeedsFolder(this IServiceProvider services) =>
+        services.GetRequiredService<IOptions<ImportOptions>>().Value.SeedsPath(services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
     /// <summary>True where there is a store of this version; asking creates none.</summary>
     public static async Task<bool> HasStoreAsync(this IServiceProvider services, CancellationToken cancellation)

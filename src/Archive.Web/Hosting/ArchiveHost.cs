@@ -22,10 +22,6 @@ internal static class ArchiveHost
         return builder;
     }
 
-    /// <summary>A path from the settings, from the content root where it is not absolute.</summary>
-    public static string Resolve(this IHostEnvironment environment, string path) =>
-        Path.GetFullPath(path, environment.ContentRootPath);
-
     /// <returns>The project's folder when run from a build's output inside it; null when published, which has its settings beside it.</returns>
     private static string? SourceFolder()
     {

@@ -1,4 +1,3 @@
-using Archive.Import;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Settings;

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Archive.Web.Commands;
+
+/// <summary>`archive health ADDRESS`: asks a running archive whether it is ready, for machines that have no curl (a container's health check).</summary>
+internal static class HealthCommand
+{
+    private static readonly Argument<Uri> Address = new("ADDRESS")
+    {
+        Description = "The address of the running archive.",
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5000"),
+    };
+
+    public static Command Create(string[] settings)
+    {
+        var command = new Command("health", "Ask a running archive whether it is ready: exit code 0 if so, 1 if not.") { Address };
+        command.SetAction(async (typed, cancellation) =>
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(typed.GetValue(Address)!, "/health/ready"), cancellation);
+                Console.Out.WriteLine(answer.IsSuccessStatusCode ? "ok" : "not ready");
+                return answer.IsSuccessStatusCode ? ExitCode.AllWell : ExitCode.NotWhole;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                Console.Out.WriteLine("no answer");
+                return ExitCode.NotWhole;
+            }
+        });
+        return command;
+    }
+}
