@@ -97,7 +97,6 @@ internal static class HandMade
             post.Provenances.Add(new()
             {
                 Source = source,
-                PrintedHash = post.PrintedHash,
                 LineFirst = first,
                 LineLast = last,
                 PrintedHash = post.PrintedHash,
