@@ -16,6 +16,15 @@ internal static partial class Boilerplate
         "recent posts", "recent comments", "archives", "categories", "tags", "meta", "blogroll", "log in", "log out", "register", "sign in", "sign up", "subscribe", "subscribe now", "subscribe to our newsletter", "subscribe to newsletter", "donate", "donate now", "follow us", "follow us:", "follow us on", "follow", "related", "related posts", "related articles", "related stories", "you may also like", "you might also like", "read next", "advertisement", "advertisements", "advertising", "sponsored", "popular posts", "most read", "trending", "latest news", "about us", "contact us", "contact", "home", "about", "privacy policy", "privacy", "cookie policy", "cookies", "terms of use", "terms and conditions", "terms of service", "imprint", "impressum", "sitemap", "site map", "accept", "accept cookies", "close", "all rights reserved", "all rights reserved.", "image", "photo", "featured image", "video", "thank you!", "entries feed", "comments feed", "uncategorized", "uncategorised",
     ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly KeyWords PatternWords = new("posted", "filed", "tag", "categor", "this entry", "bookmark", "view all", "written by", "published by", "by admin",
+        "click to", "share", "this", "be the first", "blogger", "like", "view", "comment", "repl", "opens in", "us on", "subscribe", "sign up", "enter your", "your email", "mail address", "notify", "required", "response", "thought",
+        "©", "(c)", "copyright", "rights", "powered", "theme:", "designed", "built with", "website", "cookies", "continuing", "create a", "blog at", "wordpress", "page", "next", "previous", "older", "newer", "read", "more", "full", "learn", "find out",
+        "for more", "for further", "for full", "for complete", "for additional", "for the latest", " 2 ", " 3 ", " 4 ");
+
+    private static readonly KeyWords NoticeWords = new("for ", "to read", "to see", "to find", "to get", "most", "all", "many", "some", "the links", "the articles", "the stories", "the items", "links", "articles", "stories", "items", "please", "visit", "thank you", "available", "found");
+
+    private static readonly KeyWords ReadMoreWords = new("read", "more", "learn", "find out", "full", "continue", "keep");
+
     /// <summary>Boilerplate wherever it stands.</summary>
     public static bool IsBoilerplate(string text)
     {
@@ -24,18 +33,16 @@ internal static partial class Boilerplate
             return false;
         }
         var bare = text.AsSpan().Trim(" ←→«»‹›»|•·*#>–-—_");
-        return bare.IsEmpty || (bare.Length <= 40 && Lines.Contains(bare)) || (CouldStart(bare[0]) && Patterns(text)) || IsMenu(text);
+        return bare.IsEmpty || (bare.Length <= 40 && Lines.Contains(bare)) || (PatternWords.Open(text) && Patterns(text)) || IsMenu(text);
     }
 
     /// <summary>Boilerplate inside a digest, where a release or an article could well say it.</summary>
     // For more new and complete information, please visit Thank you!
     // Most links listed below can also be found at:
-    public static bool IsDigestNotice(string text) => text.Length <= Longest && text.Contains(' ') && Notice().IsMatch(text);
+    public static bool IsDigestNotice(string text) => text.Length <= Longest && NoticeWords.Open(text) && Notice().IsMatch(text);
 
     /// <summary>Ends an excerpt: "Read More →".</summary>
-    public static bool IsReadMore(string text) => text.Length is >= 4 and <= 60 && text[0] is 'R' or 'r' or 'C' or 'c' or 'L' or 'l' or 'F' or 'f' or 'K' or 'k' or '[' or '(' or '→' or '»' or '…' or 'M' or 'm' && ReadMore().IsMatch(text);
-
-    private static bool CouldStart(char first) => char.ToLowerInvariant(first) is 'c' or 's' or 'p' or 'l' or 't' or 'f' or 'a' or 'v' or 'b' or '©' or '(' or 'd' or 'w' or 'y' or 'o' or 'n' or 'e' or 'u' or 'r' or 'm' or 'i' || char.IsAsciiDigit(first);
+    public static bool IsReadMore(string text) => text.Length is >= 4 and <= 60 && ReadMoreWords.Open(text) && ReadMore().IsMatch(text);
 
     private static bool Patterns(string text) =>
         IsReadMore(text) || Filed().IsMatch(text) || Shares().IsMatch(text) || Rights().IsMatch(text) || Paging().IsMatch(text) || ThankYou().IsMatch(text);

@@ -12,6 +12,13 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
 {
     private const string Bullets = "-–—*•·▪▫●○■□◦‣⁃➤►▶→»>+✓✔◆◇★";
 
+    /// <summary>Begins with a bullet or a list number.</summary>
+    public static bool IsListed(string line)
+    {
+        StripList(line, out var listed);
+        return listed;
+    }
+
     public static HeadlineMarks Read(string line)
     {
         var text = StripList(line, out var listed);

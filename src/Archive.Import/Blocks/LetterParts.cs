@@ -5,18 +5,22 @@ namespace Archive.Import.Blocks;
 /// <summary>The fixed places of a letter: to whom, with copies to whom, how it greets and how it closes.</summary>
 internal static partial class LetterParts
 {
+    private static readonly KeyWords GreetingWords = new("dear", "excellenc", "highness", "holiness", "eminence", "concern", "onorable", "onourable", "respected", "mr", "ms", "madam", "mme", "sir");
+    private static readonly KeyWords ClosingWords = new("sincerely", "respect", "faithfully", "truly", "cordially", "regards", "wishes", "thanks", "gratitude", "yours", "solidarity", "signed");
+    private static readonly KeyWords CopyWords = new("cc", "c.c", "cop");
+
     // Dear Mr. President,
-    public static bool IsSalutation(string text) => text.Length <= 120 && Greeting().IsMatch(text);
+    public static bool IsSalutation(string text) => text.Length <= 120 && GreetingWords.Open(text) && Greeting().IsMatch(text);
 
     // Secretary General:
     // "Mr." glued to the line above belongs to it.
     public static bool IsBareSalutation(string text) => text.Length <= 60 && text[^1] is ':' or ',' && Address().IsMatch(text);
 
     // Sincerely,
-    public static bool IsSignOff(string text) => text.Length <= 60 && Closing().IsMatch(text);
+    public static bool IsSignOff(string text) => text.Length <= 60 && ClosingWords.Open(text) && Closing().IsMatch(text);
 
     // CC: Volkan Bozkir
-    public static bool IsCopy(string text) => text.Length <= 160 && CopyTo().IsMatch(text);
+    public static bool IsCopy(string text) => text.Length <= 160 && CopyWords.Open(text) && CopyTo().IsMatch(text);
 
     public static string WithoutCopyMark(string text) => CopyTo().Replace(text, "", 1).Trim();
 

@@ -106,6 +106,10 @@ internal readonly record struct OutletMark(OutletStyle Style, string Name, strin
 
     private static int Separator(string text, int from)
     {
+        if (text.AsSpan(from).IndexOfAny("–—-|·―") < 0)
+        {
+            return -1;
+        }
         for (var i = Math.Max(from, 1); i < text.Length - 2; i++)
         {
             if (text[i] is '–' or '—' or '-' or '|' or '·' or '―' && text[i - 1] == ' ' && text[i + 1] == ' ')

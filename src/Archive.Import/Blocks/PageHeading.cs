@@ -5,11 +5,13 @@ namespace Archive.Import.Blocks;
 /// <summary>The page's own heading, naming what it was filed under: "Category Archives: human dignity".</summary>
 internal static partial class PageHeading
 {
+    private static readonly KeyWords Words = new("category", "tag", "topic", "archive", "posts ", "articles ", "entries ", "browsing");
+
     /// <param name="category">The category named, or null for a heading that names a month or an author.</param>
     public static bool TryRead(string text, out string? category)
     {
         category = null;
-        if (text.Length > 120 || !Starts(text))
+        if (text.Length > 120 || !Words.Open(text))
         {
             return false;
         }
@@ -20,8 +22,6 @@ internal static partial class PageHeading
         }
         return Other().IsMatch(text);
     }
-
-    private static bool Starts(string text) => text[0] is 'C' or 'c' or 'T' or 't' or 'A' or 'a' or 'P' or 'p' or 'M' or 'm' or 'D' or 'd' or 'Y' or 'y' or 'B' or 'b';
 
     // Category Archives: human dignity
     // Archive for the ‘Tibet’ Category

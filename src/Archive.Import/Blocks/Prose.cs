@@ -57,7 +57,7 @@ internal static class Prose
     // A Chinese or Tibetan character carries what two or three Latin ones do.
     private static int Weight(string text)
     {
-        if (text.Length * 3 < ShortestParagraph)
+        if (text.Length * 3 < ShortestParagraph || text.AsSpan().IndexOfAnyInRange('\u3040', '\uFAFF') < 0)
         {
             return text.Length;
         }

@@ -6,7 +6,9 @@ namespace Archive.Import.Blocks;
 /// <summary>"FOR IMMEDIATE RELEASE": says what kind of post this is; it is no title.</summary>
 internal static partial class ReleaseMark
 {
-    public static bool Is(string text) => text.Length <= 80 && (Shape().IsMatch(text) || Date(text) is not null);
+    private static readonly KeyWords Words = new("release", "publication", "statement", "embargoed");
+
+    public static bool Is(string text) => text.Length <= 80 && Words.Open(text) && (Shape().IsMatch(text) || Date(text) is not null);
 
     /// <summary>"For immediate release: March 10, 2021".</summary>
     public static PrintedDate? Date(string text) =>

@@ -7,8 +7,10 @@ internal static partial class SignatureBlock
 {
     private const int LongestSignatory = 130;
 
+    private static readonly KeyWords Words = new("behalf", "sign", "endors", "support", "following", "these");
+
     // On behalf of the following organizations:
-    public static bool Opens(string text) => text.Length <= 160 && Opening().IsMatch(text);
+    public static bool Opens(string text) => text.Length <= 160 && Words.Open(text) && Opening().IsMatch(text);
 
     public static bool CouldSign(string text) => text.Length is > 1 and <= LongestSignatory && !Prose.EndsWithStop(text.TrimEnd('.')) && !text.EndsWith(':') && WebAddress.Find(text) is null;
 

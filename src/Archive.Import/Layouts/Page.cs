@@ -62,8 +62,34 @@ internal sealed class Page
         {
             return false;
         }
+        if (!EndAlike(one, other))
+        {
+            return false;
+        }
         var (a, b) = (Fold.Text(one), Fold.Text(other));
         return a == b || (a.Length > 24 && b.Length > 24 && (a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal)));
+    }
+
+    // The cheap half of the question: their last letters differ in almost every pair of lines.
+    private static bool EndAlike(string one, string other)
+    {
+        var (i, j) = (one.Length - 1, other.Length - 1);
+        for (var compared = 0; compared < 3; compared++, i--, j--)
+        {
+            while (i >= 0 && !char.IsLetterOrDigit(one[i]))
+            {
+                i--;
+            }
+            while (j >= 0 && !char.IsLetterOrDigit(other[j]))
+            {
+                j--;
+            }
+            if (i < 0 || j < 0 || (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[j]) && char.IsAscii(one[i]) && char.IsAscii(other[j])))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>What nothing claimed is reported, line by line: set aside is never silent.</summary>

@@ -33,7 +33,7 @@ internal static class PageLayout
     }
 
     private static bool IsLink(string text) =>
-        text.Contains("](", StringComparison.Ordinal) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.Read(text).Listed;
+        text.Contains("](", StringComparison.Ordinal) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.IsListed(text);
 
     // One title, then nothing but its list: what an editor pastes, not what a weblog prints.
     private static bool IsPlainList(Page page, Dictionary<int, DigestTitle> titles) =>

@@ -18,12 +18,12 @@ internal static class TitleRule
     public static bool StartsPost(Page page, IReadOnlyList<int> content, int k, PostDraft? open, Func<int, bool> isDigestTitle)
     {
         var text = page.Text(content[k]);
-        if (k + 1 == content.Count || !CouldBeTitle(text) || isDigestTitle(content[k + 1]) || (open is { Digest: null, HasProse: false }))
+        if (k + 1 == content.Count || open is { Digest: null, HasProse: false })
         {
             return false;
         }
         var next = page.Text(content[k + 1]);
-        if (!MayOpenBody(next) && !Page.SameTitle(text, next))
+        if ((!MayOpenBody(next) && !Page.SameTitle(text, next)) || !CouldBeTitle(text) || isDigestTitle(content[k + 1]))
         {
             return false;
         }

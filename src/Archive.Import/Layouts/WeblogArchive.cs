@@ -11,7 +11,7 @@ internal static class WeblogArchive
 
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
-        var content = PageLayout.WithoutBoilerplate(page, titles.ContainsKey);
+        var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || PageHeading.TryRead(page.Text(index), out _));
         DropHeader(page, content);
         DropSidebars(page, content, titles);
         var categories = Array.Empty<string>();
@@ -23,6 +23,12 @@ internal static class WeblogArchive
             var text = page.Text(index);
             if (PageHeading.TryRead(text, out var category))
             {
+                // "Category: Tibet" below a post files that post; above all posts it heads the page.
+                if (open is not null && !text.Contains("rchive", StringComparison.Ordinal))
+                {
+                    page.Roles[index] = LineRole.Boilerplate;
+                    continue;
+                }
                 PostReader.Close(page, open, Layout.WeblogArchive);
                 (open, categories, page.Roles[index]) = (null, category is null ? [] : [category], LineRole.Heading);
             }
