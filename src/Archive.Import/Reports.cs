@@ -27,9 +27,9 @@ internal static class Reports
 
     private static LineCounts CountsOf(ReadSeed seed)
     {
-        var roles = Enumerable.Range(0, seed.Text.Lines.Count).CountBy(seed.RoleOf).ToDictionary();
+        var roles = Enumerable.Range(0, seed.LineEnds.Count).CountBy(seed.RoleOf).ToDictionary();
         var (blank, boilerplate, setAside) = (roles.GetValueOrDefault(LineRole.Blank), roles.GetValueOrDefault(LineRole.Boilerplate), roles.GetValueOrDefault(LineRole.SetAside));
-        return new(blank, boilerplate, seed.Text.Lines.Count - blank - boilerplate - setAside, setAside);
+        return new(blank, boilerplate, seed.LineEnds.Count - blank - boilerplate - setAside, setAside);
     }
 
     private static string? NoteOn(Matched match, ParsedPost post) => match.Verdict switch

@@ -30,7 +30,8 @@ public static class StoreRegistration
         }
         var connection = SqliteConnectionString(configuration[ConnectionKey] ?? DefaultConnection, contentRoot);
         services.AddPooledDbContextFactory<SqliteArchiveContext>((provided, options) => options
-            .UseSqlite(connection)
+            // One parameter for a list however long it is: the text of a question, and so its plan, never depends on how much is asked.
+            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas())
             .AddInterceptors(provided.GetServices<IInterceptor>()));
         services.AddSingleton<IDbContextFactory<ArchiveContext>, ContextFactory<SqliteArchiveContext>>();

@@ -12,7 +12,7 @@ internal static class SourceRows
         Sha256 = seed.File.Sha256,
         Bytes = seed.File.Bytes.Length,
         Encoding = seed.Parsed.Encoding,
-        LineCount = seed.Text.Lines.Count,
+        LineCount = seed.LineEnds.Count,
         Layout = Names.Of(seed.Parsed.Layout) ?? "none",
         ImportedAt = importedAt,
         IsSample = seed.File.IsSample,
@@ -20,19 +20,19 @@ internal static class SourceRows
 
     public static IEnumerable<SourceChunk> Chunks(long sourceId, long firstId, ReadSeed seed)
     {
-        var text = seed.Text;
-        for (var (position, from) = (0, 0); from < text.Lines.Count; position++, from += SourceChunk.LinesPerChunk)
+        var ends = seed.LineEnds;
+        for (var (position, from) = (0, 0); from < ends.Count; position++, from += SourceChunk.LinesPerChunk)
         {
-            var lines = Math.Min(SourceChunk.LinesPerChunk, text.Lines.Count - from);
-            var start = from == 0 ? 0 : text.LineEnds[from - 1];
-            var ends = Enumerable.Range(from, lines).Select(line => text.LineEnds[line] - start).ToList();
+            var lines = Math.Min(SourceChunk.LinesPerChunk, ends.Count - from);
+            var start = from == 0 ? 0 : ends[from - 1];
+            var endsHere = Enumerable.Range(from, lines).Select(line => ends[line] - start).ToList();
             yield return new SourceChunk
             {
                 Id = firstId + position,
                 SourceId = sourceId,
                 Position = position,
-                Content = Deflated(seed.File.Bytes.Span[start..(start + ends[^1])]),
-                LineEnds = ends,
+                Content = Deflated(seed.File.Bytes.Span[start..(start + endsHere[^1])]),
+                LineEnds = endsHere,
                 Roles = [.. Enumerable.Range(from, lines).Select(line => (byte)seed.RoleOf(line))],
             };
         }
