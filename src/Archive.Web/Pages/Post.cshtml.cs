@@ -18,6 +18,9 @@ internal sealed class PostModel(ArchiveContext archive, IOptions<SiteOptions> si
 
     public PostBody Body { get; private set; } = null!;
 
+    /// <summary>What is doubtful, told apart: an endnote's broken address is said beside the endnotes.</summary>
+    public ILookup<bool, Doubt> Doubts => Post.Doubts.ToLookup(doubt => doubt.Code == "url-broken" && Body.Notes.Count > 0);
+
     public Neighbours Neighbours { get; private set; } = null!;
 
     public string? SearchFor(HeadlineLine headline) => site.Value.SearchFor(headline.Text);

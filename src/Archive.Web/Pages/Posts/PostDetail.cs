@@ -94,7 +94,7 @@ internal sealed record PostDetail
         PassageCount = post.Passages.Count,
         SignatoryCount = post.Signatories.Count,
         Categories = post.Categories.OrderBy(category => category.Slug).Take(AtMost).Select(category => new Named(category.Name, category.Slug)).ToList(),
-        Doubts = post.Problems.OrderBy(problem => problem.Line).Take(AtMost).Select(problem => new Doubt(problem.Code, problem.Message)).ToList(),
+        Doubts = post.Problems.OrderBy(problem => problem.Line).Take(AtMost).Select(problem => new Doubt(problem.Code, problem.Message, problem.Line)).ToList(),
         Origins = post.Provenances.OrderBy(origin => origin.Source!.FileName).ThenBy(origin => origin.LineFirst).Take(AtMost).Select(origin => new Origin(
             origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
             origin.LineFirst, origin.LineLast)).ToList(),
@@ -105,7 +105,7 @@ internal sealed record PostDetail
 internal sealed record Named(string Name, string Slug);
 
 /// <summary>Something about a post that the parser understood badly.</summary>
-internal sealed record Doubt(string Code, string Message);
+internal sealed record Doubt(string Code, string Message, int? Line);
 
 /// <summary>A file that a post came from, and its lines in it.</summary>
 internal sealed record Origin(

@@ -7,7 +7,11 @@ namespace Archive.Web.Pages.Posts;
 internal sealed record Words(string Text, IReadOnlyList<Words.Piece> Pieces)
 {
     /// <summary>Plain words, or a mark: the number of an endnote, and which of its marks this is (from 1).</summary>
-    internal sealed record Piece(string Text, int? Note, int Occurrence);
+    internal sealed record Piece(string Text, int? Note, int Occurrence)
+    {
+        /// <summary>The page lost the blank after the mark: "documents.5In".</summary>
+        public bool IsGlued { get; init; }
+    }
 
     public string? Language => ScriptLanguage.Of(Text);
 
@@ -30,9 +34,10 @@ internal sealed record Words(string Text, IReadOnlyList<Words.Piece> Pieces)
         var at = 0;
         foreach (var (start, length, number) in marks)
         {
-            pieces.Add(new(text[at..start], null, 0));
-            pieces.Add(new(text.Substring(start, length), number, seen[number] = seen.GetValueOrDefault(number) + 1));
+            // A superscript needs no blank before it.
+            pieces.Add(new(text[at..start].TrimEnd(), null, 0));
             at = start + length;
+            pieces.Add(new(text[start..at], number, seen[number] = seen.GetValueOrDefault(number) + 1) { IsGlued = at < text.Length && char.IsLetter(text[at]) });
         }
         pieces.Add(new(text[at..], null, 0));
         return pieces;
