@@ -14,7 +14,7 @@ internal static partial class ContactLine
     // Forest Hills, NY 11375
     public static bool Is(string text) => text.Length <= 140 && (Opens(text) || Telephone().IsMatch(text) || Mail().IsMatch(text) || (text.Length <= 90 && (Street().IsMatch(text) || PostalCode().IsMatch(text))));
 
-    [GeneratedRegex(@"^(?:(?:media |press |for )?(?:more information|further information|interviews?|media enquiries|media inquiries|press enquiries|press inquiries)\b.{0,60}(?:contact|:)|(?:media |press )?(?:contacts?|enquiries|inquiries)(?: (?:person|information|details|us))?\s*:|(?:media|press) contacts?\b.{0,20}$|for (?:more|further) (?:information|details)\b|notes? to editors?:?$)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:media |press |for )?(?:more information|further information|interviews?|media enquiries|media inquiries|press enquiries|press inquiries)\b.{0,60}(?:contact|:)|(?:media |press )?(?:contacts?|enquiries|inquiries)(?: (?:person|information|details|us))?\s*:|(?:media|press) contacts?\b.{0,20}$|for (?:more|further) (?:information|details)\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:(?:tel|telephone|phone|ph|mobile|mob|cell|cellular|fax|office|whatsapp|signal|t|m|p|f)(?:\.|\s?/\s?\w+|\b)\s*[:.]?\s*[+(]?\d|\+\d[\d ()/.-]{6,}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b)|(?:tel|phone|mobile|fax|cell|cellular)[a-z/. ]{0,8}:\s*[+(]?\d|\+\d{1,3}[ .(-][\d ().-]{6,}", RegexOptions.IgnoreCase, 1000)]

@@ -34,7 +34,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
         {
             return null;
         }
-        return text[^1] is ')' or ']' ? Bracketed(text) : Open(text);
+        return text[^1] is ')' or ']' ? Bracketed(text, text) : WithSubtitle(text) ?? Open(text);
     }
 
     public bool IsBrief => HasWord(["brief", "briefing", "briefs"]);
@@ -42,15 +42,22 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
     /// <summary>The series by which titles of one page are compared.</summary>
     public string SeriesKey => Fold.Text(Series);
 
+    // Belarus Weekly (19–25 April 2021): politics, prisons, protest
+    private static DigestTitle? WithSubtitle(string text)
+    {
+        var close = text.LastIndexOf(')');
+        return close > 4 && text[(close + 1)..].TrimStart() is [':' or '–' or '—' or '-', ..] && Bracketed(text[..(close + 1)], text) is { Period.Unclear: null, Strength: DigestTitleStrength.Certain } title ? title : null;
+    }
+
     // Uyghur News (Wednesday – Friday, January 6-8, 2021)
-    private static DigestTitle? Bracketed(string text)
+    private static DigestTitle? Bracketed(string text, string printed)
     {
         var open = text.LastIndexOf(text[^1] == ')' ? '(' : '[');
         if (open < 2 || Dates.Period.Parse(text.AsSpan(open + 1, text.Length - open - 2)) is not { } period || Named(text[..open]) is not { } series)
         {
             return null;
         }
-        var title = new DigestTitle(text, series, period, DigestTitleStrength.Possible);
+        var title = new DigestTitle(printed, series, period, DigestTitleStrength.Possible);
         var certain = title.HasWord(Strong) || title.HasWord(Weak) || title.Leads || (period.Unclear is null && (period.IsRange || period.HasWeekday));
         return certain ? title with { Strength = DigestTitleStrength.Certain } : title;
     }

@@ -28,6 +28,9 @@ internal static partial class LetterParts
 
     public static string WithoutTo(string text) => To().Replace(text, "", 1).Trim();
 
+    /// <summary>"Re: …": what the letter is about, or null.</summary>
+    public static string? Subject(string text) => text.Length <= 200 && About().Match(text) is { Success: true } about ? text[about.Length..].Trim() : null;
+
     /// <summary>"New York, NY 10017Mr." → what was glued on, or null.</summary>
     public static string? GluedHonorific(string text) => Glued().Match(text) is { Success: true } glued ? glued.Groups["title"].Value : null;
 
@@ -40,10 +43,13 @@ internal static partial class LetterParts
     [GeneratedRegex(@"^(?:(?:yours |very |most )*(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours| submitted)?|(?:with |kind |best |warm |warmest |kindest |our |my )+(?:regards|wishes|respect|thanks|gratitude)(?: and .{2,20})?|respectfully,|yours,|in solidarity|signed)\s*[,.:]?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Closing();
 
+    [GeneratedRegex(@"^(?:re|subject|regarding|concerning|ref)\s*:\s*(?=\S)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex About();
+
     [GeneratedRegex(@"^(?:c\.?c\.?|copy(?: to)?|copies(?: to)?|carbon copy)\s*[:.]\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex CopyTo();
 
-    [GeneratedRegex(@"^(?:to|attn|attention)\s*:\s*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:to|attn|attention)\s*:\s*|to (?=(?:the|his|her|mr|mrs|ms|dr|president|prime)\b[^.]{3,90}$))", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex To();
 
     [GeneratedRegex(@"\d(?<title>(?:Mr|Mrs|Ms|Dr|Madam|Mme)\.?)$", RegexOptions.ExplicitCapture, 1000)]

@@ -21,6 +21,13 @@ internal static class PlaceName
             && (!text.EndsWith('.') || words[^1].Length <= 4);
     }
 
+    private static readonly HashSet<string> Countries = new(
+    [
+        "Afghanistan", "Albania", "Argentina", "Armenia", "Australia", "Austria", "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bhutan", "Bosnia and Herzegovina", "Brazil", "Bulgaria", "Burma", "Cambodia", "Canada", "Chile", "China", "Colombia", "Croatia", "Cyprus", "Czech Republic", "Czechia", "Denmark", "East Turkistan", "Egypt", "Estonia", "Ethiopia", "Finland", "France", "Georgia", "Germany", "Ghana", "Greece", "Hong Kong", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq", "Ireland", "Israel", "Italy", "Japan", "Jordan", "Kazakhstan", "Kenya", "Kosovo", "Kuwait", "Kyrgyzstan", "Laos", "Latvia", "Lebanon", "Liechtenstein", "Lithuania", "Luxembourg", "Malaysia", "Malta", "Mexico", "Moldova", "Mongolia", "Montenegro", "Morocco", "Myanmar", "Nepal", "Netherlands", "The Netherlands", "New Zealand", "Nigeria", "North Macedonia", "Norway", "Pakistan", "Palestine", "Peru", "Philippines", "Poland", "Portugal", "Qatar", "Romania", "Russia", "Rwanda", "Saudi Arabia", "Scotland", "Serbia", "Singapore", "Slovakia", "Slovenia", "South Africa", "South Korea", "Spain", "Sri Lanka", "Sudan", "Sweden", "Switzerland", "Syria", "Taiwan", "Tajikistan", "Tanzania", "Thailand", "Tibet", "Tunisia", "Turkey", "Türkiye", "Turkmenistan", "Uganda", "UK", "Ukraine", "United Kingdom", "United States", "USA", "U.S.A.", "Uzbekistan", "Venezuela", "Vietnam", "Wales", "Yemen", "Zambia", "Zimbabwe",
+    ], StringComparer.Ordinal);
+
+    public static bool IsCountry(string text) => Countries.Contains(text);
+
     public static bool IsOffice(string text) =>
         Array.Exists(text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => Offices.Contains(word, StringComparer.OrdinalIgnoreCase));
 }

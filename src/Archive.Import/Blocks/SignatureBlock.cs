@@ -20,6 +20,11 @@ internal static partial class SignatureBlock
         var text = HeadlineMarks.Read(line).Text.TrimEnd(';', ',');
         var comma = Comma(text);
         var place = comma > 0 ? text[(comma + 1)..].Trim() : "";
+        // Steppe Rights Centre, Vienna, Austria
+        if (PlaceName.IsCountry(place) && text[..comma].LastIndexOf(',') is > 0 and var town && PlaceName.Looks(text[(town + 1)..comma].Trim()) && Prose.Words(text[(town + 1)..comma]) <= 2 && !PlaceName.IsOffice(text[(town + 1)..comma]))
+        {
+            (comma, place) = (town, text[(town + 1)..].Trim());
+        }
         return comma > 0 && PlaceName.Looks(place) && !PlaceName.IsOffice(place) ? new(text[..comma].TrimEnd(), place) : new(text, null);
     }
 

@@ -57,7 +57,7 @@ internal sealed partial record TitlePrefix(PostKind? Kind, string? Issuer, Print
     private static partial Regex Acronym();
 
     // Determination of the Secretary of State on Atrocities in …
-    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}’'.-]*\s+){0,5}(?<!(?:Issues|Releases|Makes|Signs|Slams|Welcomes|Rejects)\s)Statements?\s+(?:on|by|from|of|to|regarding|about|marking|following|at|in|for|after|against|concerning|condemning|calling)\b|(?:Determination|Declaration|Resolution|Remarks|Testimony|Proclamation|Communiqu[eé])\s+(?:of|on|by|to|at|from|before|regarding)\b|(?:Joint|Public|Press|Official) (?:Statement|Declaration|Appeal)\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}’'.-]*\s+){0,5}(?<!(?:Issues|Releases|Makes|Signs|Slams|Welcomes|Rejects)\s)Statements?\s+(?:on|by|from|of|to|regarding|about|marking|following|at|in|for|after|against|concerning|condemning|calling)\b|(?:Determination|Declaration|Resolution|Remarks|Testimony|Proclamation|Communiqu[eé])\s+(?:of|on|by|to|at|from|before|regarding)\b|(?i:(?:joint |public |press |official )*statement (?:by|of|on|from|regarding)\b)|(?:Joint|Public|Press|Official) (?:Statement|Declaration|Appeal)\b)", RegexOptions.None, 1000)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"^(?:(?:an |joint )*open letter\b|(?:joint |public )?letter (?:to|from|by|of|on|calling|regarding)\b|.{0,60}[:–—] (?:an )?open letter\b)", RegexOptions.IgnoreCase, 1000)]

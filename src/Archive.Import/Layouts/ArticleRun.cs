@@ -8,6 +8,7 @@ internal static class ArticleRun
     public static void Read(Page page)
     {
         var content = PageLayout.WithoutBoilerplate(page);
+        var strong = content.Exists(index => Standfirst.Read(page.Text(index)) is { IsWeak: false });
         PostDraft? open = null;
         var ended = false;
         foreach (var index in content)
@@ -18,7 +19,7 @@ internal static class ArticleRun
                 page.Roles[index] = Lines.LineRole.Heading;
                 continue;
             }
-            if (open is null || ended || Standfirst.Read(text) is not null)
+            if (open is null || ended || (Standfirst.Read(text) is { } standfirst && !(strong && standfirst.IsWeak)))
             {
                 PostReader.Close(page, open, Layout.ArticleRun);
                 open = new PostDraft { Title = null };

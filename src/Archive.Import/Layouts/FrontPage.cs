@@ -37,6 +37,11 @@ internal static class FrontPage
                     page.Roles[index] = LineRole.Heading;
                     continue;
                 }
+                if (page.Posts.Count == 0 && open is null && IsSiteName(page, content, k))
+                {
+                    page.Roles[index] = LineRole.Heading;
+                    continue;
+                }
                 PostReader.Close(page, open, Layout.FrontPage);
                 open = Begin(index, text);
             }
@@ -47,6 +52,11 @@ internal static class FrontPage
         }
         PostReader.Close(page, open, Layout.FrontPage);
     }
+
+    // Above the first title, which is the line nearest its "outlet, date" line.
+    private static bool IsSiteName(Page page, List<int> content, int k) =>
+        k + 2 < content.Count && Prose.Words(page.Text(content[k])) <= 6 && !Prose.IsProse(page.Text(content[k + 1])) && NamedDate.Read(page.Text(content[k + 1])) is null
+        && TitlePrefix.Read(page.Text(content[k])).Kind is null && NamedDate.Read(page.Text(content[k + 2])) is not null;
 
     private static PostDraft Begin(int index, string text)
     {

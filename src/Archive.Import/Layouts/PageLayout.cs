@@ -21,7 +21,8 @@ internal static class PageLayout
             }
             standfirsts += titles.Count == 0 && text.Length is >= 30 and <= 700 && Standfirst.Read(text) is not null ? 1 : 0;
         }
-        var briefs = titles.Values.Count(title => title.IsBrief);
+        var briefs = titles.Count(title => title.Value.IsBrief && HasProse(page, title.Key));
+        letters += page.Content.Count > 0 && TitlePrefix.Read(page.Text(page.Content[0])).Kind == Store.PostKind.Letter ? 1 : 0;
         var mostlyLinks = links * 2 >= page.Content.Count - titles.Count && links > 0;
         return titles.Count > briefs ? mostlyLinks || IsPlainList(page, titles) ? Layout.LinkList : Layout.WeblogArchive
             : mostlyLinks ? Layout.LinkList
@@ -31,6 +32,10 @@ internal static class PageLayout
             : briefs > 0 || outletLines > 1 ? Layout.FrontPage
             : Layout.WeblogArchive;
     }
+
+    // A brief is in prose; a list of headlines called "Brief" is a digest.
+    private static bool HasProse(Page page, int title) =>
+        page.Content.SkipWhile(index => index <= title).Take(2).Any(index => Prose.IsProse(page.Text(index)));
 
     private static bool IsLink(string text) =>
         text.Contains("](", StringComparison.Ordinal) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.IsListed(text);

@@ -32,7 +32,7 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
         }
         if (LetterParts.IsCopy(text) && (post.SignOff is not null || post.Signatories.Count > 0))
         {
-            return Passage(at, LineRole.Copy, PassageRole.Copy, LetterParts.WithoutCopyMark(text));
+            return Copies(at, LetterParts.WithoutCopyMark(text));
         }
         if (isLetter && LetterParts.IsSignOff(text))
         {
@@ -43,7 +43,7 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
         {
             return Passage(at, LineRole.Subhead, PassageRole.Subhead, text.TrimEnd(':')) + Endnotes(at + 1);
         }
-        if (EndnoteLine.Number(text) == 1 && WebAddress.Find(text) is not null && (post.SignOff is not null || Text(at + 1) is { } second && EndnoteLine.Number(second) == 2 && WebAddress.Find(second) is not null))
+        if (IsFirstEndnote(at, text))
         {
             return Endnotes(at);
         }
@@ -56,6 +56,19 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
             return Contact(at);
         }
         return Running(at, text);
+    }
+
+    // [1] …, at the end and without a heading, where the text has a mark for it.
+    private bool IsFirstEndnote(int at, string text)
+    {
+        if (EndnoteLine.Number(text) != 1)
+        {
+            return false;
+        }
+        var addressed = WebAddress.Find(text) is not null;
+        var next = Text(at + 1) is { } second && EndnoteLine.Number(second) == 2 ? second : null;
+        var marked = text[0] is '[' or '(' && post.Passages.Exists(passage => passage.Text.Contains(text[..3], StringComparison.Ordinal) && !passage.Text.StartsWith(text[..3], StringComparison.Ordinal));
+        return marked || (addressed && (post.SignOff is not null || (next is not null && WebAddress.Find(next) is not null)));
     }
 
     private int Running(int at, string text)
@@ -73,6 +86,10 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
         if (IsListItem(at, text))
         {
             return Passage(at, LineRole.ListItem, PassageRole.ListItem, HeadlineMarks.Read(text) is { Listed: true, Link: null } marks ? marks.Text : text);
+        }
+        if (ClosingSignature(at) is > 0 and var signed)
+        {
+            return signed;
         }
         if (Continues(at, text))
         {
@@ -129,11 +146,53 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
         return text.EndsWith('?') ? Prose.Words(text) <= 8 && next[0] is not ('“' or '"') : !Prose.EndsSentence(text) && !text.EndsWith(',') && !text.EndsWith(';');
     }
 
+    // Copies to:
+    private int Copies(int at, string first)
+    {
+        if (first.Length > 0)
+        {
+            return Passage(at, LineRole.Copy, PassageRole.Copy, first);
+        }
+        var used = Take(at, LineRole.Copy);
+        for (; Text(at + used) is { } text && SignatureBlock.CouldSign(text) && !EndnoteLine.Opens(text) && !ContactLine.Is(text); used++)
+        {
+            Passage(at + used, LineRole.Copy, PassageRole.Copy, HeadlineMarks.Read(text).Text);
+        }
+        return used;
+    }
+
+    // Tibet Committee
+    // Dharamsala, India
+    private int ClosingSignature(int at)
+    {
+        var left = _lines.Count - at;
+        if (left > 4 || post.Kind is not (PostKind.Statement or PostKind.PressRelease or PostKind.Letter) || post.Passages.Count == 0
+            || !Enumerable.Range(at, left).All(i => Text(i) is { } text && PlaceName.Looks(text.TrimEnd('.')) && Prose.Words(text) <= 8))
+        {
+            return 0;
+        }
+        var hasPlace = left >= 2 && page.BlanksBefore(_lines[^1]) == 0;
+        for (var i = at; i < _lines.Count; i++)
+        {
+            var isPlace = hasPlace && i == _lines.Count - 1;
+            if (isPlace)
+            {
+                post.Signatories[^1] = post.Signatories[^1] with { Place = page.Text(_lines[i]) };
+            }
+            else
+            {
+                post.Signatories.Add(new ParsedSignatory(page.Text(_lines[i]), null));
+            }
+            page.Roles[_lines[i]] = LineRole.Signatory;
+        }
+        return left;
+    }
+
     private int Signatories(int at)
     {
         var start = at;
         var spaced = Text(at + 1) is not null && page.BlanksBefore(_lines[Math.Min(at + 1, _lines.Count - 1)]) > 0;
-        for (; Text(at) is { } text && SignatureBlock.CouldSign(text) && !Prose.IsProse(text) && !ContactLine.Is(text) && !LetterParts.IsCopy(text) && !EndnoteLine.Opens(text) && EndnoteLine.Number(text) is null or > 400; at++)
+        for (; Text(at) is { } text && SignatureBlock.CouldSign(text) && !Prose.IsProse(text) && !ContactLine.Is(text) && !LetterParts.IsCopy(text) && !EndnoteLine.Opens(text) && !(EndnoteLine.Number(text) is 1 && IsFirstEndnote(at, text)); at++)
         {
             // After a blank, the name over a postal address belongs to the contact block.
             if (at > start && !spaced && page.BlanksBefore(_lines[at]) > 0 && OpensContact(at))

@@ -57,6 +57,10 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
             post.Date ??= ReleaseMark.Date(text);
             return Take(at, LineRole.ReleaseMark);
         }
+        if (isLetter)
+        {
+            return CreditLine.Is(text) || Caption.Is(text) ? Lines(at, text) : 0;
+        }
         return Dateline(at, text) is > 0 and var lines ? lines : Lines(at, text);
     }
 
@@ -66,7 +70,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         {
             post.Date ??= date;
             var used = Take(at, LineRole.Date);
-            if (!isLetter && post.Place is null && Text(at + 1) is { } below && PlaceName.Looks(below) && Text(at + 2) is not null && !Page.SameTitle(below, title))
+            if (post.Place is null && Text(at + 1) is { } below && PlaceName.Looks(below) && Text(at + 2) is not null && !Page.SameTitle(below, title))
             {
                 post.Place = below;
                 used += Take(at + 1, LineRole.Place);
@@ -79,7 +83,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         }
         // New York
         // December 3, 2020
-        if (!isLetter && PlaceName.Looks(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
+        if (PlaceName.Looks(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
         {
             post.Place = text;
             post.Date ??= below1;
@@ -121,10 +125,6 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
             post.Outlet ??= text;
             return Take(at, LineRole.Outlet);
         }
-        if (LetterParts.IsSalutation(text) || LetterParts.IsCopy(text) || LetterParts.IsTo(text) || (isLetter && post.Date is not null))
-        {
-            return 0;
-        }
         if (ContactLine.Is(text))
         {
             return Contact(at);
@@ -143,13 +143,9 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         return Take(at, LineRole.Standfirst);
     }
 
-    // A line before the text that is no sentence of it; in a letter, whatever stands before its date.
+    // A line before the text that is no sentence of it.
     private bool IsStandfirst(int at, string text)
     {
-        if (isLetter)
-        {
-            return _lines.Skip(at + 1).Take(8).Any(index => DateText.Parse(page.Text(index)) is not null) && Prose.Words(text) >= FewestStandfirstWords;
-        }
         return post.Kind != PostKind.Brief && !Prose.EndsSentence(text) && !text.EndsWith(':') && !Prose.IsProse(text) && Prose.Words(text) >= FewestStandfirstWords && !HeadlineMarks.Read(text).Listed
             && _lines.Skip(at + 1).Take(3).Any(index => Prose.IsProse(page.Text(index)));
     }

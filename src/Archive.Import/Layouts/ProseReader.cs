@@ -24,17 +24,17 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         _post.Kind = prefix.Kind ?? (draft.ReleaseMark is null ? null : PostKind.PressRelease);
         _post.Date = draft.ReleaseMark is { } mark ? ReleaseMark.Date(page.Text(mark)) : null;
         _post.Issuer = prefix.Issuer;
-        var isLetter = layout == Layout.OpenLetter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index))) || _lines.Exists(index => LetterParts.IsSignOff(page.Text(index)));
+        var isLetter = layout == Layout.OpenLetter || prefix.Kind == PostKind.Letter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index))) || _lines.Exists(index => LetterParts.IsSignOff(page.Text(index)));
         var body = 0;
         string? inferred = null;
-        if (printed is null)
+        if (printed is null && !isLetter)
         {
             inferred = ReadStandfirst(ref body);
         }
         else
         {
             ReadBrief();
-            body = new PostHead(page, _post, layout, printed, isLetter).Read(_lines);
+            body = new PostHead(page, _post, layout, printed ?? "", isLetter).Read(_lines);
         }
         new PostBody(page, _post, printed, draft.Digest is not null, isLetter).Read(_lines, body);
         ReadEdges(prefix);
@@ -42,6 +42,7 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         {
             _post.Kind = PostKind.Letter;
         }
+        inferred ??= printed is null ? Shortened(_post.Standfirst ?? (_post.Addressee is { } to ? $"Letter to {to}" : page.Text(_lines[0]))) : null;
         return _post.Build(printed ?? inferred!, printed is null, draft.Digest?.Series, draft, DigestReader.LastLine(page, draft));
     }
 
