@@ -17,6 +17,8 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
         }
         using var alone = await SqliteMigrationLock.TakeAsync(file, cancellation);
         await SqliteMigrationLock.ClearStaleAsync(this, cancellation);
+        // Remembered in the file: readers read on while an import writes.
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await Database.MigrateAsync(cancellation);
     }
 

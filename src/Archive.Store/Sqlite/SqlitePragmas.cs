@@ -6,8 +6,7 @@ namespace Archive.Store.Sqlite;
 /// <summary>Says on every opened connection what SQLite does not remember in the file.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // FULL: a publish that was acknowledged is still there after the power fails. WAL (EF Core's own default on creating the file)
-    // lets readers read on while an import writes.
+    // FULL: a publish that was acknowledged is still there after the power fails.
     private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Store.Tests;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public async Task The_migrations_make_the_model_that_the_code_has()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var context = archive.Context();
+
+        Assert.False(context.Database.HasPendingModelChanges());
+        Assert.True(await context.IsReadyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_store_keeps_its_word_when_the_power_fails()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var context = archive.Context();
+
+        Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
+        Assert.Equal("2", await PragmaAsync(context, "synchronous"));
+        Assert.Equal("1", await PragmaAsync(context, "foreign_keys"));
+        Assert.Equal("5000", await PragmaAsync(context, "busy_timeout"));
+    }
+
+    [Fact]
+    public async Task Asking_whether_there_is_a_store_makes_none()
+    {
+        await using var archive = new ArchiveOnDisk();
+        await using var context = archive.Context();
+
+        Assert.False(await context.IsReadyAsync(TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(archive.StoreFile));
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_does_not_stop_the_next_start()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using (var killed = new SqliteConnection($"Data Source={archive.StoreFile}"))
+        {
+            await killed.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = killed.CreateCommand();
+            // What EF Core leaves behind: the row that says somebody is migrating, and a migration not yet written down.
+            command.CommandText = """
+                CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2021-01-29 00:00:00');
+                """;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        await using var context = archive.Context();
+
+        await context.MigrateAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.True(await context.IsReadyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Many_may_start_at_once()
+    {
+        await using var archive = new ArchiveOnDisk();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            await using var context = archive.Context();
+            await context.MigrateAsync(TestContext.Current.CancellationToken);
+        })));
+        await using var context = archive.Context();
+
+        Assert.True(await context.IsReadyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(StoreRegistration.ProviderKey, "Oracle")]
+    [InlineData(StoreRegistration.ConnectionKey, "Data Source=")]
+    [InlineData(StoreRegistration.ConnectionKey, "Nonsense=1")]
+    public void A_setting_that_cannot_be_used_is_named_with_its_key(string key, string value)
+    {
+        var refusal = Assert.Throws<StoreSettingException>(() => new ArchiveOnDisk((key, value)));
+
+        Assert.Equal(key, refusal.Key);
+        Assert.StartsWith(key, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> PragmaAsync(ArchiveContext context, string name)
+    {
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return (await command.ExecuteScalarAsync())?.ToString();
+    }
+}
