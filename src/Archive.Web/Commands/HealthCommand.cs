@@ -8,7 +8,15 @@ internal static class HealthCommand
     private static readonly Argument<Uri> Address = new("ADDRESS")
     {
         Description = "The address of the running archive.",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5000"),
+        DefaultValueFactory = _ => new("http://127.0.0.1:5000"),
+        CustomParser = typed =>
+        {
+            if (!Uri.TryCreate(typed.Tokens[0].Value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            {
+                typed.AddError($"'{typed.Tokens[0].Value}' is no web address: write it as http://127.0.0.1:5000");
+            }
+            return address;
+        },
     };
 
     public static Command Create(string[] settings)

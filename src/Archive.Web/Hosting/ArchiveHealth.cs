@@ -11,11 +11,14 @@ internal static class ArchiveHealth
 
     public static void MapArchiveHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (context, _) => context.Response.WriteAsync("ok\n") });
-        app.MapHealthChecks("/health/ready", new()
-        {
-            ResponseWriter = (context, report) => context.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok\n" : "not ready\n"),
-        });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok\n" : "not ready\n");
     }
 
     /// <summary>Nothing is kept from crawlers yet; error pages are no content.</summary>

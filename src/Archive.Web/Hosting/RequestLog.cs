@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Archive.Web.Hosting;
 
@@ -13,7 +14,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     public async Task InvokeAsync(HttpContext context)
     {
         // Taken now: an error page is shown under another path.
-        var path = context.Request.Path;
+        var path = context.Request.Path.Value;
         var method = MethodName(context.Request.Method);
         var started = Stopwatch.GetTimestamp();
         try
@@ -28,10 +29,18 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
     }
 
-    private static string? Route(HttpContext context) =>
-        context.Response.StatusCode != StatusCodes.Status404NotFound && context.GetEndpoint() is RouteEndpoint endpoint
-            ? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}"
-            : null;
+    // For an error the page that failed, not the page that says so; null where nothing answers, or nothing stands.
+    private static string? Route(HttpContext context)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+        var replaced = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var failed = context.Features.Get<IExceptionHandlerFeature>();
+        var endpoint = replaced is null && failed is null ? context.GetEndpoint() : replaced?.Endpoint ?? failed?.Endpoint;
+        return endpoint is RouteEndpoint route ? $"/{route.RoutePattern.RawText?.TrimStart('/')}" : null;
+    }
 
     private static string MethodName(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method)
         || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method) || HttpMethods.IsOptions(method)

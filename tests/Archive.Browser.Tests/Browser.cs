@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using Archive.Web.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Archive.Browser.Tests.Browser))]
+
+namespace Archive.Browser.Tests;
+
+/// <summary>Debian's Chromium, and the site on a free loopback port, once for all tests; without Chromium every test says why it is skipped.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly ServedSite site = new();
+
+    private IPlaywright? playwright;
+
+    private IBrowser? browser;
+
+    /// <summary>The site's address, with a port.</summary>
+    public Uri Address => site.Address;
+
+    /// <summary>An address of every kind of page, by the kind's name.</summary>
+    internal IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            return;
+        }
+        site.Serve();
+        Pages = await PageKinds.FindAsync(site.Services);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A window of its own, at nothing yet; its addresses count from the site's.</summary>
+    public Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        Assert.SkipWhen(browser is null, $"There is no {Chromium}. To install it, as root: apt-get install -y chromium ({RuntimeInformation.OSDescription})");
+        return browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        await site.DisposeAsync();
+    }
+
+    /// <summary>The site behind a real server: what a browser asks goes over the wire.</summary>
+    private sealed class ServedSite : ArchiveSite
+    {
+        public Uri Address => ClientOptions.BaseAddress;
+
+        // Colours of pages that offer to search the web for a lost link are to be looked at too.
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Site:WebSearch"] = "https://search.example/?q={0}" };
+
+        public void Serve()
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+    }
+}
