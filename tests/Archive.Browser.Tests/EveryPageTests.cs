@@ -62,8 +62,9 @@ public sealed class EveryPageTests(Browser browser)
             var found = await page.RunAxe();
 
             var barriers = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-                .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
-            Assert.Empty(barriers);
+                .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
+                .ToList();
+            Assert.True(barriers.Count == 0, $"{kind}, {scheme}: {string.Join('\n', barriers)}");
             if (scheme == ColorScheme.Dark)
             {
                 await Screenshots.SaveAsync(page, kind, 1280, scheme);
