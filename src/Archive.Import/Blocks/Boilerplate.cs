@@ -32,14 +32,17 @@ internal static partial class Boilerplate
         {
             return false;
         }
-        var bare = text.AsSpan().Trim(" ←→«»‹›»|•·*#>–-—_");
+        var bare = text.AsSpan().Trim(" ←→«»‹›»|•·*#>–-—_[]…");
         return bare.IsEmpty || (bare.Length <= 40 && Lines.Contains(bare)) || (PatternWords.Open(text) && Patterns(text)) || IsMenu(text);
     }
 
     /// <summary>Boilerplate inside a digest, where a release or an article could well say it.</summary>
     // For more new and complete information, please visit Thank you!
     // Most links listed below can also be found at:
-    public static bool IsDigestNotice(string text) => text.Length <= Longest && NoticeWords.Open(text) && Notice().IsMatch(text);
+    public static bool IsDigestNotice(string text) => text.Length <= Longest && ((NoticeWords.Open(text) && Notice().IsMatch(text)) || (text.AsSpan().TrimEnd("!. ").EndsWith("hank you", StringComparison.Ordinal) && Thanks().IsMatch(text)));
+
+    /// <summary>Names the page, its links or its readers' support, as a notice does.</summary>
+    public static bool SpeaksOfThePage(string text) => text.EndsWith(':') || Thanks().IsMatch(text);
 
     /// <summary>Ends an excerpt: "Read More →".</summary>
     public static bool IsReadMore(string text) => text.Length is >= 4 and <= 60 && ReadMoreWords.Open(text) && ReadMore().IsMatch(text);
@@ -50,6 +53,11 @@ internal static partial class Boilerplate
     // Home | About | Contact
     private static bool IsMenu(string text)
     {
+        // Home » Forced labour; You are here: Home / News
+        if (text.Length <= 120 && (text.StartsWith("You are here", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("Home ", StringComparison.Ordinal) && text.Length > 5 && text[5] is '»' or '›' or '>' or '/' or '|' or '→' or '·')))
+        {
+            return true;
+        }
         if (text.Length > 120 || text.IndexOfAny(['|', '·', '•', '»']) is var first && first < 1)
         {
             return false;
@@ -77,6 +85,9 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(@"^for (?:more|further|full|complete|additional|the latest).{0,80}\bvisit\b.{0,80}\bthank you\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ThankYou();
+
+    [GeneratedRegex(@"\b(?:visit|found|page|web ?site|site|link|reading|support|sharing)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Thanks();
 
     [GeneratedRegex(@"^(?:(?:for|to (?:read|see|find|get)) .{0,100}\b(?:please )?(?:visit|see|click|go to|check)\b|(?:most|all|many|some)(?: of)?(?: the)? (?:links|articles|stories|items|headlines)\b.{0,60}\b(?:below|above|here|at:?$)|(?:the )?(?:links|articles|stories|items) (?:listed |below |here )|please (?:visit|see|click|follow|support|subscribe|share|note)|visit (?:us|our)|thank you\b|(?:also )?(?:available|found) (?:at|on):?)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Notice();

@@ -10,7 +10,7 @@ internal readonly record struct WebAddress(int Start, int Length, string Url, st
     /// <returns>The first address of the text, or null.</returns>
     public static WebAddress? Find(string text, int from = 0)
     {
-        if (text.IndexOf("ww", from, StringComparison.OrdinalIgnoreCase) < 0 && text.IndexOf('/', from) < 0 && text.IndexOf(':', from) < 0)
+        if (text.AsSpan(from).IndexOfAny('/', ':') < 0 && !text.Contains("www.", StringComparison.Ordinal) && !text.Contains("WWW.", StringComparison.Ordinal))
         {
             return null;
         }

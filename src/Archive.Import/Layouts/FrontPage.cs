@@ -7,6 +7,8 @@ namespace Archive.Import.Layouts;
 /// <summary>An organisation's news stream: titled excerpts, each closed by "Read More →", and its weekly brief.</summary>
 internal static class FrontPage
 {
+    private static readonly string[] Headings = ["news", "latest", "blog", "press", "press releases", "statements", "updates", "newsroom", "our news", "what's new", "what’s new", "publications", "articles", "stories", "media", "our work"];
+
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
         var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || Boilerplate.IsReadMore(page.Text(index)));
@@ -55,6 +57,9 @@ internal static class FrontPage
 
     // Above the first title, which is the line nearest its "outlet, date" line.
     private static bool IsSiteName(Page page, List<int> content, int k) =>
+        k + 1 < content.Count && (Array.Exists(Headings, heading => heading.Equals(page.Text(content[k]), StringComparison.OrdinalIgnoreCase)) || IsAboveTitle(page, content, k));
+
+    private static bool IsAboveTitle(Page page, List<int> content, int k) =>
         k + 2 < content.Count && Prose.Words(page.Text(content[k])) <= 6 && !Prose.IsProse(page.Text(content[k + 1])) && NamedDate.Read(page.Text(content[k + 1])) is null
         && TitlePrefix.Read(page.Text(content[k])).Kind is null && NamedDate.Read(page.Text(content[k + 2])) is not null;
 

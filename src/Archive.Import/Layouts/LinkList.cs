@@ -11,6 +11,7 @@ internal static partial class LinkList
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
         var content = PageLayout.WithoutBoilerplate(page, titles.ContainsKey);
+        PageLayout.DropRecurringNotices(page, content, titles);
         DropMailHead(page, content);
         if (titles.Count == 0 && content.Count > 1 && Untitled(page, content) is { } title)
         {

@@ -59,6 +59,18 @@ internal static class PageLayout
         }
     }
 
+    /// <summary>Takes off what stands first under several digest titles of a page: a notice, whatever it says; a headline may well lead two digests.</summary>
+    public static void DropRecurringNotices(Page page, List<int> content, Dictionary<int, DigestTitle> titles)
+    {
+        var firsts = Enumerable.Range(1, Math.Max(0, content.Count - 1)).Where(k => titles.ContainsKey(content[k - 1]) && !titles.ContainsKey(content[k])).Select(k => content[k])
+            .GroupBy(page.Text, StringComparer.Ordinal).Where(group => group.Count() > 2 || (group.Count() == 2 && Boilerplate.SpeaksOfThePage(group.Key))).SelectMany(group => group).ToHashSet();
+        foreach (var index in firsts)
+        {
+            page.Roles[index] = LineRole.Boilerplate;
+        }
+        content.RemoveAll(firsts.Contains);
+    }
+
     /// <summary>Takes what is boilerplate anywhere off a page.</summary>
     /// <returns>The line indices that are left.</returns>
     public static List<int> WithoutBoilerplate(Page page, Func<int, bool>? keep = null)

@@ -154,7 +154,7 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
             return Passage(at, LineRole.Copy, PassageRole.Copy, first);
         }
         var used = Take(at, LineRole.Copy);
-        for (; Text(at + used) is { } text && SignatureBlock.CouldSign(text) && !EndnoteLine.Opens(text) && !ContactLine.Is(text); used++)
+        for (; Text(at + used) is { } text && (used == 1 || page.BlanksBefore(_lines[at + used]) == 0) && SignatureBlock.CouldSign(text) && !EndnoteLine.Opens(text) && !ContactLine.Is(text); used++)
         {
             Passage(at + used, LineRole.Copy, PassageRole.Copy, HeadlineMarks.Read(text).Text);
         }

@@ -53,7 +53,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         }
         if (ReleaseMark.Is(text))
         {
-            post.Kind ??= PostKind.PressRelease;
+            post.Kind ??= text.Contains("letter", StringComparison.OrdinalIgnoreCase) ? PostKind.Letter : PostKind.PressRelease;
             post.Date ??= ReleaseMark.Date(text);
             return Take(at, LineRole.ReleaseMark);
         }
@@ -155,7 +155,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
     private int Contact(int at)
     {
         var used = 0;
-        while (Text(at + used) is { } text && (used == 0 || ContactLine.Is(text) || (page.BlanksBefore(_lines[at + used]) == 0 && !Prose.IsProse(text) && text.Length <= 80)))
+        while (Text(at + used) is { } text && (used == 0 || ContactLine.Is(text) || (page.BlanksBefore(_lines[at + used]) == 0 && !Prose.IsProse(text) && text.Length <= 80 && DateText.Parse(text) is null && DatedPlace.Read(text) is null && !ReleaseMark.Is(text))))
         {
             post.Add(PassageRole.Contact, text, _lines[at + used]);
             used += Take(at + used, LineRole.Contact);

@@ -16,7 +16,7 @@ internal static class PostReader
         {
             page.Roles[title] = LineRole.Title;
         }
-        var isDigest = draft.Digest is { } digest && !(digest.IsBrief && draft.Lines.Exists(index => Prose.IsProse(page.Text(index))));
+        var isDigest = draft.Digest is { } digest && !(digest.IsBrief && (layout == Layout.FrontPage || draft.Lines.Exists(index => Prose.IsProse(page.Text(index)))));
         var post = isDigest ? DigestReader.Read(page, draft) : new ProseReader(page, draft, layout).Read();
         if (post is not null)
         {

@@ -12,6 +12,7 @@ internal static class WeblogArchive
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
         var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || PageHeading.TryRead(page.Text(index), out _));
+        PageLayout.DropRecurringNotices(page, content, titles);
         DropHeader(page, content);
         DropSidebars(page, content, titles);
         var categories = Array.Empty<string>();
