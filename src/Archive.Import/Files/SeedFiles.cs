@@ -1,6 +1,7 @@
 namespace Archive.Import.Files;
 
 /// <summary>A file to be read, or one that was found and must not be.</summary>
+/// <param name="FullPath">With a link that may be followed resolved: what is looked at is then what is opened.</param>
 /// <param name="Path">Relative to the folder that was named, '/' between folders.</param>
 internal sealed record FoundFile(string FullPath, string Path, Problem? Refusal = null)
 {
@@ -14,7 +15,7 @@ internal static class SeedFiles
     public static IReadOnlyList<FoundFile> Find(IEnumerable<string> paths)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        return [.. paths.SelectMany(FindUnder).Where(file => seen.Add(file.FullPath))];
+        return [.. paths.SelectMany(FindUnder).Where(file => seen.Add($"{file.FullPath}\n{file.Path}"))];
     }
 
     private static IEnumerable<FoundFile> FindUnder(string path)
@@ -64,25 +65,25 @@ internal static class SeedFiles
     private static bool IsNamedAsSeed(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".md" && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
-    private static FoundFile Looked(FileSystemInfo entry, string path, string root) => new(entry.FullName, path, RefusalOf(entry, root));
-
-    private static Problem? RefusalOf(FileSystemInfo entry, string root)
+    private static FoundFile Looked(FileSystemInfo entry, string path, string root)
     {
         try
         {
-            if (entry.LinkTarget is not null && !RealPath.IsInside(RealPath.Of(entry.FullName), RealPath.Of(root)))
-            {
-                return new(null, "file-link", "is a symbolic link that leads out of its folder");
-            }
-            if (Directory.Exists(entry.FullName))
-            {
-                return new(null, "file-folder", "is a folder, not a file");
-            }
-            return File.Exists(entry.FullName) ? null : new(null, "file-missing", entry.Name.Contains('\ufffd', StringComparison.Ordinal) ? "has a name that is no valid UTF-8" : "is not there");
+            var real = entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName);
+            return new(real, path, RefusalOf(entry, real, root));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, "file-unreadable", $"cannot be read: {e.Message}");
+            return new(entry.FullName, path, new(null, "file-unreadable", $"cannot be read: {e.Message}"));
         }
     }
+
+    private static Problem? RefusalOf(FileSystemInfo entry, string real, string root) => entry switch
+    {
+        { LinkTarget: not null } when !RealPath.IsInside(real, RealPath.Of(root)) => new(null, "file-link", "is a symbolic link that leads out of its folder"),
+        _ when Directory.Exists(real) => new(null, "file-folder", "is a folder, not a file"),
+        _ when File.Exists(real) => null,
+        _ when entry.Name.Contains('\ufffd', StringComparison.Ordinal) => new(null, "file-unreadable", "has a name that is no valid UTF-8"),
+        _ => new(null, "file-missing", "is not there"),
+    };
 }

@@ -30,13 +30,14 @@ internal sealed record SeedEncoding(string Name, int Preamble, int Unit, bool Al
         {
             return null;
         }
-        int even = 0, odd = 0, both = 0;
+        int even = 0, odd = 0, both = 0, breaks = 0;
         var sample = bytes[..Math.Min(bytes.Length, 4096)];
         for (var i = 0; i < sample.Length - 1; i += 2)
         {
             even += sample[i] == 0 ? 1 : 0;
             odd += sample[i + 1] == 0 ? 1 : 0;
             both += sample[i] == 0 && sample[i + 1] == 0 ? 1 : 0;
+            breaks += sample[i] + sample[i + 1] is '\n' or '\r' && (sample[i] == 0 || sample[i + 1] == 0) ? 1 : 0;
         }
         var pairs = sample.Length / 2;
         var few = pairs / 20;
@@ -44,8 +45,8 @@ internal sealed record SeedEncoding(string Name, int Preamble, int Unit, bool Al
         {
             _ when odd > pairs / 4 && even <= few => "utf-16le",
             _ when even > pairs / 4 && odd <= few => "utf-16be",
-            _ when odd > 0 && even == 0 && !Utf8.IsValid(bytes) => "utf-16le",
-            _ when even > 0 && odd == 0 && !Utf8.IsValid(bytes) => "utf-16be",
+            _ when breaks > 0 && odd > 0 && even == 0 && !Utf8.IsValid(bytes) => "utf-16le",
+            _ when breaks > 0 && even > 0 && odd == 0 && !Utf8.IsValid(bytes) => "utf-16be",
             _ => null,
         };
     }
