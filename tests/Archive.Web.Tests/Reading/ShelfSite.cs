@@ -1,0 +1,33 @@
+using Archive.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Web.Tests.Reading;
+
+/// <summary>The site over posts made by hand: the sample shelf, unless a test fills it otherwise.</summary>
+public class ShelfSite : ArchiveSite
+{
+    protected override string SeedsFolder => Path.Combine(Path.GetTempPath(), "archive-web-no-seeds");
+
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["Serilog:MinimumLevel:Default"] = "Error",
+        ["Site:BaseAddress"] = "https://archive.example/",
+        ["Site:WebSearch"] = "https://search.example/?q={0}",
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await AddAsync([.. Shelf()]);
+    }
+
+    internal virtual IEnumerable<Post> Shelf() => SampleShelf.Posts();
+
+    internal async Task AddAsync(params Post[] posts)
+    {
+        await using var archive = await Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync();
+        archive.Posts.AddRange(posts);
+        await archive.SaveChangesAsync();
+    }
+}
