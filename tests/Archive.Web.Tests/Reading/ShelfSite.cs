@@ -11,7 +11,6 @@ public class ShelfSite : ArchiveSite
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
-        ["Serilog:MinimumLevel:Default"] = "Error",
         ["Site:BaseAddress"] = "https://archive.example/",
         ["Site:WebSearch"] = "https://search.example/?q={0}",
     };
