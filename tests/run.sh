@@ -41,7 +41,7 @@ for project in tests/*.Tests/*.csproj; do
   fi
   xml=$results/$name.xml
   echo "== $name"
-  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -reporter silent -xml "$xml" >"$results/$name.out" 2>&1
+  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -reporter quiet -xml "$xml" >"$results/$name.out" 2>&1
   code=$?
   if [ ! -s "$xml" ]; then
     tail -40 "$results/$name.out"

@@ -45,8 +45,7 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseSetting("ConnectionStrings:Archive", ConnectionString);
         builder.UseSetting("Import:SeedsFolder", SeedsFolder);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
-        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel", "Warning");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace Archive.Web.Hosting;
@@ -15,9 +17,8 @@ internal static class ArchiveLogging
     /// <param name="toStandardError">For verbs, whose standard output holds their result.</param>
     public static void AddArchiveLogging(this WebApplicationBuilder builder, bool toStandardError = false)
     {
-        var settings = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext()
+        var settings = Levels(builder.Configuration)
+            .Enrich.With<WithoutConnection>()
             .Filter.ByExcluding(MayTellOfReaders)
             // Said once, in one line, by Failure.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start");
@@ -31,9 +32,22 @@ internal static class ArchiveLogging
             settings.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: errorsFrom);
         }
         builder.Logging.ClearProviders();
-        // Its scope would put the path and a connection's number on every line, which ties one reader's requests together.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(settings.CreateLogger(), dispose: true);
+        // Without this the host marks every line with the request's path and a number that ties one reader's requests together.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.None);
+    }
+
+    private static LoggerConfiguration Levels(IConfiguration configuration)
+    {
+        try
+        {
+            return new LoggerConfiguration().ReadFrom.Configuration(configuration);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new OptionsValidationException("Serilog", typeof(LoggerConfiguration), [$"Serilog: {e.Message}"]);
+        }
     }
 
     // ASP.NET Core tells addresses, queries and paths at Information and below, and EF Core's and ASP.NET Core's exceptions may
@@ -44,4 +58,12 @@ internal static class ArchiveLogging
         && (name.StartsWith("Microsoft.EntityFrameworkCore.Database", StringComparison.Ordinal)
             || (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
             && (entry.Level < LogEventLevel.Warning || entry.Exception is not null));
+
+    /// <summary>The server and the pages mark their lines too, by scopes; these marks go.</summary>
+    private sealed class WithoutConnection : ILogEventEnricher
+    {
+        private static readonly string[] Marks = ["ConnectionId", "TransportConnectionId", "RequestId", "RequestPath", "ActionId", "ActionName"];
+
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => Array.ForEach(Marks, logEvent.RemovePropertyIfPresent);
+    }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Archive.Web.Tests;
+namespace Archive.Web.Tests.Hosting;
 
 public sealed class HeaderTests(ArchiveSite site) : IClassFixture<ArchiveSite>
 {

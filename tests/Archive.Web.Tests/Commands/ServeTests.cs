@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Archive.Web.Tests.Commands;
+
+public sealed class ServeTests
+{
+    [Fact]
+    public async Task Served_from_any_directory_an_empty_archive_fills_itself_and_stops_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var (archive, address) = await ArchiveProcess.ServeAsync(folder.Path);
+        using var _ = archive;
+        using var client = new HttpClient { BaseAddress = address };
+
+        var home = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("Uyghur News", home, StringComparison.Ordinal);
+        foreach (var style in home.Split('"').Where(part => part.EndsWith(".css", StringComparison.Ordinal)).Distinct())
+        {
+            using var answer = await client.GetAsync(new Uri(style, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(("text/css", HttpStatusCode.OK), (answer.Content.Headers.ContentType?.MediaType, answer.StatusCode));
+        }
+
+        var ready = await ArchiveProcess.RunAsync(folder.Path, "health", address.ToString());
+        var busy = await ArchiveProcess.RunAsync(folder.Path, "--urls", address.ToString());
+        var stopped = await archive.StopAsync();
+        var gone = await ArchiveProcess.RunAsync(folder.Path, "health", address.ToString());
+
+        Assert.Equal((0, "ok\n"), (ready.ExitCode, ready.Output));
+        Assert.Equal(1, busy.ExitCode);
+        Assert.Contains("address already in use", Assert.Single(busy.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", busy.All, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (stopped.ExitCode, stopped.Errors));
+        Assert.All(stopped.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+        Assert.Equal((1, "no answer\n"), (gone.ExitCode, gone.Output));
+    }
+
+    [Fact]
+    public async Task Without_a_seeds_folder_an_empty_archive_is_served_with_a_warning()
+    {
+        using var folder = new TemporaryFolder();
+        var (archive, address) = await ArchiveProcess.ServeAsync(folder.Path, $"--Import:SeedsFolder={folder["none"]}");
+        using var _ = archive;
+        using var client = new HttpClient { BaseAddress = address };
+
+        using var home = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        var stopped = await archive.StopAsync();
+        var warning = Assert.Single(stopped.Output.Split('\n'), line => line.Contains("\"Warning\"", StringComparison.Ordinal));
+        Assert.Contains(folder["none"], warning, StringComparison.Ordinal);
+    }
+}

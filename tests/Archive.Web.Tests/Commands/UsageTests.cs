@@ -1,0 +1,74 @@
+namespace Archive.Web.Tests.Commands;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public async Task Help_names_every_verb_and_what_it_takes()
+    {
+        using var folder = new TemporaryFolder();
+
+        var all = await ArchiveProcess.RunAsync(folder.Path, "--help");
+        Assert.Equal(0, all.ExitCode);
+        Assert.All(["serve", "import", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
+
+        var import = await ArchiveProcess.RunAsync(folder.Path, "import", "--help");
+        Assert.Equal(0, import.ExitCode);
+        Assert.All(["PATH", "--dry-run", "--json", "--remove-samples"], word => Assert.Contains(word, import.Output, StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number()
+    {
+        using var folder = new TemporaryFolder();
+        var version = await ArchiveProcess.RunAsync(folder.Path, "--version");
+        Assert.Equal(0, version.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
+    }
+
+    [Theory]
+    [InlineData("imprt", "imprt")]
+    [InlineData("import --frobnicate", "--frobnicate")]
+    [InlineData("import --dry-run --remove-samples", "--remove-samples")]
+    [InlineData("serve --Site:Title", "--Site:Title")]
+    [InlineData("health nowhere", "nowhere")]
+    public async Task Wrong_usage_is_named_in_a_line_and_does_nothing(string typed, string named)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, typed.Split(' ')), named);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("Site:TimeZone", "Mars/Base")]
+    [InlineData("Site:Title", "")]
+    [InlineData("Site:BaseAddress", "archive.example")]
+    [InlineData("Site:BaseAddress", "ftp://archive.example")]
+    [InlineData("Site:BaseAddress", "https://archive.example/?a=b")]
+    [InlineData("Site:WebSearch", "https://search.example/?q=")]
+    [InlineData("Site:WebSearch", "javascript:alert({0})")]
+    [InlineData("Site:Titel", "Digests")]
+    [InlineData("Import:MaxFileBytes", "many")]
+    [InlineData("Import:MaxFileBytes", "0")]
+    [InlineData("Import:MaxLineBytes", "-1")]
+    [InlineData("Import:MaxLineBytes", "99999999999")]
+    [InlineData("Serilog:MinimumLevel:Default", "Loud")]
+    [InlineData("Store:Provider", "Oracle")]
+    [InlineData("ConnectionStrings:Archive", "in the attic")]
+    public async Task A_bad_setting_is_named_by_its_key_by_every_verb(string key, string value)
+    {
+        using var folder = new TemporaryFolder();
+        var section = key.StartsWith("Serilog", StringComparison.Ordinal) ? "Serilog" : key;
+        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, $"--{key}={value}", "--urls=http://127.0.0.1:0"), section);
+        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, "import", $"--{key}={value}"), section);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private static void AssertRefused(Finished archive, string named)
+    {
+        Assert.Equal(2, archive.ExitCode);
+        Assert.Contains(named, archive.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", archive.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("archive:", archive.Output, StringComparison.Ordinal);
+    }
+}
