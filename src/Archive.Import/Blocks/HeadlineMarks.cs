@@ -7,8 +7,9 @@ namespace Archive.Import.Blocks;
 /// <param name="Text">The wording; empty where the line is nothing but an address.</param>
 /// <param name="Listed">It began with a bullet or a list number.</param>
 /// <param name="Section">It is marked as a heading ("## Tibet").</param>
+/// <param name="Bold">All of it is bold.</param>
 /// <param name="Quoted">It is a line of the kind that links give: it held a link.</param>
-internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, bool Listed, bool Section, bool Quoted)
+internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, bool Listed, bool Section, bool Quoted, bool Bold = false)
 {
     private const string Bullets = "-–—*•·▪▫●○■□◦‣⁃➤►▶→»>+✓✔◆◇★";
 
@@ -49,7 +50,8 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         {
             text = StripEmphasis(text);
         }
-        return new HeadlineMarks(text.Trim(), link, listed, heading && !listed && link is null, link is not null);
+        var bold = line.StartsWith("**", StringComparison.Ordinal) && line.TrimEnd(':').EndsWith("**", StringComparison.Ordinal) || line.Contains("<b", StringComparison.OrdinalIgnoreCase) || line.Contains("<strong", StringComparison.OrdinalIgnoreCase);
+        return new HeadlineMarks(text.Trim(), link, listed, heading && !listed && link is null, link is not null, bold && link is null);
     }
 
     // "• Title", "- [ ] Title", "1. Title", "(2) Title"; "30 rabbis…" keeps its number.

@@ -19,6 +19,14 @@ internal static partial class InlineDateline
         return place.Length == 0 ? new("", date) : PlaceName.Looks(place) ? new(place, date) : null;
     }
 
+    /// <summary>"Lisbon, Portugal — The Refuge Network has …": the place alone, where a release says so or capitals do.</summary>
+    public static string? Place(string paragraph, bool isRelease) =>
+        Opening().Match(paragraph.Length > Longest ? paragraph[..Longest] : paragraph) is { Success: true } match && match.Groups["place"].Value.Trim(' ', ',') is var place
+        && PlaceName.Looks(place) && (isRelease || !place.Any(char.IsLower)) ? place : null;
+
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}.,’' ]{2,40}?)\s*(?:—|–|--|\s-)\s", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Opening();
+
     [GeneratedRegex(@"^[(\[]?(?<place>\p{Lu}[\p{L}.,’' /-]{1,44}?)?[)\]]?[\s,]*(?:[–—|/(-]\s*)?(?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{Lu}\p{L}{2,8}\.?,? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d))\s*[)\]]?\s*(?:[–—:|)\]-]|\.\s)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
 }

@@ -40,7 +40,7 @@ internal static partial class LetterParts
     [GeneratedRegex(@"^(?:madam |mr\.? |mrs\.? |ms\.? )?(?:deputy |vice[- ]|high |under-?)?(?:secretary|president|prime minister|minister|ambassador|commissioner|chair(?:man|woman|person)?|director|chancellor|senator|governor|speaker|excellency)\b[\p{L} -]{0,30}[:,]$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:(?:yours |very |most )*(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours| submitted)?|(?:with |kind |best |warm |warmest |kindest |our |my )+(?:regards|wishes|respect|thanks|gratitude)(?: and .{2,20})?|respectfully,|yours,|in solidarity|signed)\s*[,.:]?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:yours |very |most )*(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours| submitted)?|(?:with |kind |best |warm |warmest |kindest |our |my )+(?:regards|wishes|respect|thanks|gratitude)(?: and .{2,20})?|respectfully,|yours,|in solidarity|signed(?!:))\s*[,.:]?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^(?:re|subject|regarding|concerning|ref)\s*:\s*(?=\S)", RegexOptions.IgnoreCase, 1000)]

@@ -11,13 +11,18 @@ internal static class DigestReader
     public static ParsedPost Read(Page page, PostDraft draft)
     {
         var digest = draft.Digest!;
-        var list = new HeadlineList(page);
+        var references = MarkdownReferences.Collect(draft.Lines.Select(page.Text));
+        var list = new HeadlineList(page, references);
         var passages = new List<ParsedPassage>();
         var title = page.Text(draft.Title!.Value);
         foreach (var index in draft.Lines)
         {
             var text = page.Text(index);
-            if (Notice(text, title, list.IsEmpty) is { } role)
+            if (references.Count > 0 && MarkdownReferences.IsDefinition(text))
+            {
+                page.Roles[index] = LineRole.Link;
+            }
+            else if (Notice(text, title, list.IsEmpty) is { } role)
             {
                 page.Roles[index] = role;
             }

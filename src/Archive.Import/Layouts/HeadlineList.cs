@@ -5,7 +5,7 @@ using Archive.Store;
 namespace Archive.Import.Layouts;
 
 /// <summary>The headlines of one digest, gathered line by line; outlets are read once all are known.</summary>
-internal sealed class HeadlineList(Page page)
+internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string> references)
 {
     private const int MostSectionWords = 6;
 
@@ -19,7 +19,7 @@ internal sealed class HeadlineList(Page page)
 
     public void Add(int index, string line)
     {
-        var marks = HeadlineMarks.Read(line);
+        var marks = HeadlineMarks.Read(references.Count > 0 ? MarkdownReferences.Resolve(line, references) : line);
         if (marks.Text.Length == 0 && marks.Link is { } lone)
         {
             AddLink(index, lone);
@@ -28,11 +28,17 @@ internal sealed class HeadlineList(Page page)
         {
             page.Roles[index] = LineRole.Boilerplate;
         }
-        else if (!IsEmpty && _entries[^1] is { IsSection: false, OutletBelow: null } above && !marks.Listed && marks.Link is null && OutletAlone(marks.Text) is { } outlet)
+        else if (!IsEmpty && _entries[^1] is { IsSection: false, OutletBelow: null, NamedBelow: null } above && !marks.Listed && marks.Link is null && OutletAlone(marks.Text) is { } outlet)
         {
-            page.Roles[index] = LineRole.Outlet;
-            page.Outlets.Add(outlet);
-            above.OutletBelow = outlet;
+            if (page.Outlets.Knows(outlet))
+            {
+                page.Roles[index] = LineRole.Outlet;
+                above.OutletBelow = outlet;
+            }
+            else
+            {
+                _entries.Add(new Entry(index, marks) { NamedBelow = outlet });
+            }
         }
         else
         {
@@ -56,6 +62,7 @@ internal sealed class HeadlineList(Page page)
         {
             AddBare(index, link);
         }
+        ReadOutletLines();
         MarkSections();
         var outlets = OutletReading.Decide(page, _entries.FindAll(entry => !entry.IsSection).ConvertAll(entry => entry.Text));
         var headlines = new List<ParsedHeadline>(_entries.Count);
@@ -75,6 +82,27 @@ internal sealed class HeadlineList(Page page)
         }
         passages.Sort((one, other) => one.LineFirst.CompareTo(other.LineFirst));
         return headlines;
+    }
+
+    // "X, 13 January 2021" below a title is its outlet where the list has one below most titles; alone, it is a headline.
+    private void ReadOutletLines()
+    {
+        var named = _entries.Count(entry => entry.NamedBelow is not null);
+        if (named * 3 < _entries.Count)
+        {
+            return;
+        }
+        for (var i = _entries.Count - 1; i > 0; i--)
+        {
+            if (_entries[i].NamedBelow is { } outlet)
+            {
+                _entries[i - 1].OutletBelow = outlet;
+                _entries[i - 1].Link ??= _entries[i].Link;
+                page.Outlets.Add(outlet);
+                page.Roles[_entries[i].Index] = LineRole.Outlet;
+                _entries.RemoveAt(i);
+            }
+        }
     }
 
     // The address stands below its title, or above it: where a list opens with an address, all stand above.
@@ -113,13 +141,14 @@ internal sealed class HeadlineList(Page page)
     {
         var plain = _entries.FindAll(entry => !entry.IsSection);
         var listed = plain.Count(entry => entry.Listed);
+        var mostlyLinked = plain.Count(entry => entry.Link is not null) * 2 > plain.Count;
         var mostlyListed = plain.Count >= 3 && listed * 3 >= plain.Count * 2 - 1 && listed < plain.Count;
         for (var i = 0; i < _entries.Count; i++)
         {
             var entry = _entries[i];
             var followed = i + 1 < _entries.Count && !_entries[i + 1].IsSection;
             if (!entry.IsSection && followed && entry is { Link: null, Listed: false, OutletBelow: null } && Prose.Words(entry.Text) <= 5 && !Prose.EndsSentence(entry.Text)
-                && ((mostlyListed && _entries[i + 1].Listed) || (IsCapitals(entry.Text) && Prose.Words(entry.Text) <= 4 && plain.Count(other => IsCapitals(other.Text)) * 3 <= plain.Count)))
+                && ((mostlyLinked && entry.Bold && !_entries[i + 1].Bold) || (mostlyListed && _entries[i + 1].Listed) || (IsCapitals(entry.Text) && Prose.Words(entry.Text) <= 4 && plain.Count(other => IsCapitals(other.Text)) * 3 <= plain.Count)))
             {
                 entry.IsSection = true;
             }
@@ -142,8 +171,8 @@ internal sealed class HeadlineList(Page page)
         {
             return link.Url;
         }
-        var refused = flaw.StartsWith("links of the scheme", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal);
-        page.Problem(entry.Index, refused ? "url-refused" : "url-broken", flaw);
+        var refused = flaw.Contains("not absolute", StringComparison.Ordinal) || !link.Url.Contains('.') || flaw.StartsWith("links of the scheme", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal);
+        page.Problem(entry.Index, flaw.StartsWith("links of", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal) ? "url-refused" : "url-broken", flaw);
         return refused ? null : link.Url;
     }
 
@@ -157,7 +186,11 @@ internal sealed class HeadlineList(Page page)
 
         public WebAddress? Link { get; set; } = marks.Link;
 
+        public bool Bold { get; } = marks.Bold;
+
         public string? OutletBelow { get; set; }
+
+        public string? NamedBelow { get; init; }
 
         public bool IsSection { get; set; }
     }

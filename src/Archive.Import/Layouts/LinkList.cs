@@ -59,7 +59,7 @@ internal static partial class LinkList
         {
             return null;
         }
-        var period = Period.Parse(HeadlineMarks.Read(page.Text(content[1])).Text);
+        var period = Period.Parse(first.Text) ?? Period.Parse(HeadlineMarks.Read(page.Text(content[1])).Text);
         return new DigestTitle(first.Text, first.Text, period ?? new PeriodText(null, null, null, "no date is printed", null, false, false), DigestTitleStrength.Possible);
     }
 }

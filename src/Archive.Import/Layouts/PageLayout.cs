@@ -21,7 +21,7 @@ internal static class PageLayout
             }
             standfirsts += titles.Count == 0 && text.Length is >= 30 and <= 700 && Standfirst.Read(text) is not null ? 1 : 0;
         }
-        var briefs = titles.Count(title => title.Value.IsBrief && HasProse(page, title.Key));
+        var briefs = titles.Count(title => title.Value.IsBrief && (readMore > 0 || HasProse(page, title.Key)));
         letters += page.Content.Count > 0 && TitlePrefix.Read(page.Text(page.Content[0])).Kind == Store.PostKind.Letter ? 1 : 0;
         var mostlyLinks = links * 2 >= page.Content.Count - titles.Count && links > 0;
         return titles.Count > briefs ? mostlyLinks || IsPlainList(page, titles) ? Layout.LinkList : Layout.WeblogArchive
@@ -63,7 +63,7 @@ internal static class PageLayout
     public static void DropRecurringNotices(Page page, List<int> content, Dictionary<int, DigestTitle> titles)
     {
         var firsts = Enumerable.Range(1, Math.Max(0, content.Count - 1)).Where(k => titles.ContainsKey(content[k - 1]) && !titles.ContainsKey(content[k])).Select(k => content[k])
-            .GroupBy(page.Text, StringComparer.Ordinal).Where(group => group.Count() > 2 || (group.Count() == 2 && Boilerplate.SpeaksOfThePage(group.Key))).SelectMany(group => group).ToHashSet();
+            .GroupBy(page.Text, StringComparer.Ordinal).Where(group => group.Count() > 2 || (group.Count() == 2 && (Boilerplate.SpeaksOfThePage(group.Key) || Prose.EndsWithStop(group.Key)))).SelectMany(group => group).ToHashSet();
         foreach (var index in firsts)
         {
             page.Roles[index] = LineRole.Boilerplate;

@@ -89,13 +89,13 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
             post.Date ??= below1;
             return Take(at, LineRole.Place) + Take(at + 1, LineRole.Date);
         }
-        return DatedPlace.Read(text) is { } named ? Named(at, named) : 0;
+        return DatedPlace.Read(text) is { } named ? Named(at, named, NamedDate.Read(text) is null) : 0;
     }
 
     // "BBC, 13 January 2021" names an outlet, "New York, December 3, 2020" a place: the page's kind tells which, else the name.
-    private int Named(int at, NamedDate named)
+    private int Named(int at, NamedDate named, bool placeLast)
     {
-        var isOutlet = page.Outlets.Knows(named.Name) || layout == Layout.FrontPage || (post.Kind is null && !PlaceName.Looks(named.Name));
+        var isOutlet = page.Outlets.Knows(named.Name) || (layout == Layout.FrontPage && !placeLast && post.Kind is not PostKind.PressRelease) || (!placeLast && post.Kind is null && !PlaceName.Looks(named.Name));
         post.Date ??= named.Date;
         if (isOutlet)
         {

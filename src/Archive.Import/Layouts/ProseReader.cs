@@ -24,7 +24,8 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         _post.Kind = prefix.Kind ?? (draft.ReleaseMark is null ? null : PostKind.PressRelease);
         _post.Date = draft.ReleaseMark is { } mark ? ReleaseMark.Date(page.Text(mark)) : null;
         _post.Issuer = prefix.Issuer;
-        var isLetter = layout == Layout.OpenLetter || prefix.Kind == PostKind.Letter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index))) || _lines.Exists(index => LetterParts.IsSignOff(page.Text(index)));
+        var isLetter = layout == Layout.OpenLetter || prefix.Kind == PostKind.Letter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index)))
+            || (_post.Kind is null && _lines.Exists(index => LetterParts.IsSignOff(page.Text(index))) && !_lines.Exists(index => ReleaseMark.Is(page.Text(index))));
         var body = 0;
         string? inferred = null;
         if (printed is null && !isLetter)
@@ -92,6 +93,10 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
                 _post.Date = dateline.Date;
                 _post.Place ??= dateline.Name.Length > 0 ? dateline.Name : null;
             }
+        }
+        if (_post.Place is null && paragraphs.Count > 0 && InlineDateline.Place(paragraphs[0].Text, _post.Kind is PostKind.PressRelease or PostKind.Statement) is { } opening)
+        {
+            _post.Place = opening;
         }
         _post.Date ??= prefix.Date;
         _post.Issuer ??= NamedIssuer(prefix.Bare);
