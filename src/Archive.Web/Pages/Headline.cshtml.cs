@@ -27,7 +27,7 @@ internal sealed class HeadlineModel(ArchiveContext archive, IOptions<SiteOptions
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var headline = await archive.Headlines.WithId(Id).AsSplitQuery().Select(HeadlineDetail.From).FirstOrDefaultAsync(cancel);
+        var headline = await HeadlineDetail.ReadAsync(archive, Id, cancel);
         if (headline is null)
         {
             return NotFound();

@@ -1,7 +1,6 @@
 using Archive.Store;
 using Archive.Web.Pages.Posts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages;
 
@@ -23,7 +22,7 @@ internal sealed class HeadlineSourceModel(ArchiveContext archive) : ReadingPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var headline = await archive.Headlines.WithId(Id).AsSplitQuery().Select(HeadlineDetail.From).FirstOrDefaultAsync(cancel);
+        var headline = await HeadlineDetail.ReadAsync(archive, Id, cancel);
         Origins = headline?.OwnOrigins.ToList() ?? [];
         if (headline is null || Number < 1 || Number > Origins.Count
             || await RawView.ReadAsync(archive, Origins[Number - 1], null, _ => "", cancel) is not { } raw)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Archive.Store;
 using Archive.Web.Pages.Printed;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages.Posts;
 
@@ -33,15 +34,11 @@ internal sealed record HeadlineDetail
 
     public bool IsSample { get; init; }
 
+    /// <summary>The files its digest stands in, each with its one line, or 0 where that file lacks it.</summary>
     public required IReadOnlyList<Origin> Origins { get; init; }
 
-    /// <summary>Its line in each of <see cref="Origins"/>, by position of the headline; 0 where that source lacks it.</summary>
-    public required IReadOnlyList<List<int>> Lines { get; init; }
-
-    /// <summary>The files it stands in, each with its one line.</summary>
-    public IEnumerable<Origin> OwnOrigins => Origins
-        .Select((origin, i) => origin with { LineFirst = Lines[i].ElementAtOrDefault(Position), LineLast = Lines[i].ElementAtOrDefault(Position) })
-        .Where(origin => origin.LineFirst > 0);
+    /// <summary>The files it stands in itself.</summary>
+    public IEnumerable<Origin> OwnOrigins => Origins.Where(origin => origin.LineFirst > 0);
 
     public string PostAddress => Permalink.Post(Period.Last, PostSlug, PostOrdinal);
 
@@ -49,7 +46,7 @@ internal sealed record HeadlineDetail
     public string PlaceAddress =>
         $"{PostAddress}{(Position < PostBody.PartLength ? "" : $"?part={Position / PostBody.PartLength + 1}")}#{Permalink.HeadlineAnchor(PublicId)}";
 
-    public static readonly Expression<Func<Headline, HeadlineDetail>> From = headline => new HeadlineDetail
+    private static readonly Expression<Func<Headline, HeadlineDetail>> From = headline => new HeadlineDetail
     {
         PostId = headline.PostId,
         PublicId = headline.PublicId,
@@ -64,9 +61,22 @@ internal sealed record HeadlineDetail
         PostOrdinal = headline.Post.Ordinal,
         HeadlineCount = headline.Post.HeadlineCount,
         IsSample = headline.Post.IsSample,
-        Origins = headline.Post.Provenances.OrderBy(origin => origin.Source!.FileName).ThenBy(origin => origin.LineFirst).Select(origin => new Origin(
-            origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
-            origin.LineFirst, origin.LineLast)).ToList(),
-        Lines = headline.Post.Provenances.OrderBy(origin => origin.Source!.FileName).ThenBy(origin => origin.LineFirst).Select(origin => origin.HeadlineLines).ToList(),
+        Origins = new List<Origin>(),
     };
+
+    /// <returns>Null where no headline has this id.</returns>
+    public static async Task<HeadlineDetail?> ReadAsync(ArchiveContext archive, string id, CancellationToken cancel)
+    {
+        if (await archive.Headlines.WithId(id).Select(From).FirstOrDefaultAsync(cancel) is not { } headline)
+        {
+            return null;
+        }
+        var position = headline.Position;
+        return headline with
+        {
+            Origins = await archive.Provenances.OfPost(headline.PostId).Select(origin => new Origin(
+                origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
+                (int?)origin.HeadlineLines[position] ?? 0, (int?)origin.HeadlineLines[position] ?? 0)).ToListAsync(cancel),
+        };
+    }
 }
