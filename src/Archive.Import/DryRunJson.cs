@@ -61,7 +61,7 @@ internal sealed class DryRunJson : IAsyncDisposable
         json.WriteNumber("lines", files.Sum(file => file.Lines.Lines));
         json.WriteNumber("posts", files.Sum(file => file.Posts.Posts));
         json.WriteNumber("distinctPosts", distinct.All.Count());
-        json.WriteNumber("headlines", distinct.All.Sum(post => post.Text?.HeadlineCount ?? 0));
+        json.WriteNumber("headlines", distinct.All.Sum(post => post.Shown?.HeadlineCount ?? 0));
         json.WriteNumber("problems", files.Sum(file => file.Problems.Count));
         json.WriteEndObject();
         json.WriteEndObject();

@@ -34,6 +34,7 @@ internal static class Reports
 
     private static string? NoteOn(Matched match, ParsedPost post) => match.Verdict switch
     {
+        _ when match.Joined => $"line {post.LineFirst}: this copy of \"{post.Title}\" shows that posts held for two are one; the fullest text is shown, the others are kept",
         Verdict.Supersedes => $"line {post.LineFirst}: another text of \"{post.Title}\"; it supersedes the former, which is kept",
         Verdict.ReplacesSample => $"line {post.LineFirst}: \"{post.Title}\" takes the place of its sample",
         Verdict.Shorter => $"line {post.LineFirst}: a shorter copy of \"{post.Title}\"; the fuller text stays",

@@ -76,6 +76,18 @@ public sealed class Provenance
     /// <summary>How many lines of text this source prints of the post; 0 for an empty digest.</summary>
     public int TextLines { get; set; }
 
+    /// <summary>How many details stand beside those lines: addresses, outlets, a place …</summary>
+    public int TextDetails { get; set; }
+
+    /// <summary>Eight bytes for each of those lines, by which a further copy is compared with this one.</summary>
+    public byte[] Fingerprints { get; set; } = [];
+
+    /// <summary>The categories that this source files the post under.</summary>
+    public List<long> CategoryIds { get; set; } = [];
+
+    /// <summary>The line of each headline that this source prints, in its own order.</summary>
+    public List<int> PrintedHeadlineLines { get; set; } = [];
+
     /// <summary>For a digest: the line of each of its headlines in this source, by position; 0 where this source lacks it.</summary>
     public List<int> HeadlineLines { get; set; } = [];
 }

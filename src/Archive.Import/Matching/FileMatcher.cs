@@ -1,12 +1,27 @@
 namespace Archive.Import.Matching;
 
-/// <summary>What became of one post of a file. <see cref="Known"/> has taken the copy over where the verdict says so.</summary>
-internal sealed record Matched(int Index, Copy Copy, Verdict Verdict, KnownPost Known)
+/// <summary>What became of one post of a file.</summary>
+/// <param name="Joined">True where it showed that posts held for two were one.</param>
+internal sealed record Matched(int Index, Copy Copy, Verdict Verdict, KnownPost Met, bool Joined)
 {
     public bool IsDuplicate => Verdict != Verdict.New;
 
     /// <summary>False for a sample of a page that is here itself: not even its provenance is kept.</summary>
     public bool IsKept => Verdict != Verdict.SampleOfReal;
+
+    /// <summary>The post that it belongs to once the whole file has been matched.</summary>
+    public KnownPost Known
+    {
+        get
+        {
+            var post = Met;
+            while (post.AbsorbedBy is { } other)
+            {
+                post = other;
+            }
+            return post;
+        }
+    }
 }
 
 /// <summary>Matches the posts of a file, in their order, against those known, and lets these take over what is new or fuller.</summary>
@@ -18,46 +33,54 @@ internal static class FileMatcher
         for (var i = 0; i < copies.Count; i++)
         {
             var copy = copies[i];
-            var (verdict, post) = PostMatcher.Match(copy, known.Of(copy.Key));
+            var (verdict, post, alsoIt) = PostMatcher.Match(copy, known.Of(copy.Key));
             if (post is null)
             {
                 known.Add(post = NewOf(copy));
             }
             else if (verdict == Verdict.ReplacesSample)
             {
-                foreach (var other in known.Of(copy.Key).Where(other => other.IsSample && other != post).ToList())
-                {
-                    known.Remove(other);
-                }
+                // The texts of samples are no copies of the page, and no second sample of it stays.
+                post.Copies = [];
+                known.Of(copy.Key).Where(other => other.IsSample && other != post).ToList().ForEach(known.Remove);
             }
-            if (verdict is Verdict.New or Verdict.Supersedes or Verdict.ReplacesSample)
+            foreach (var other in alsoIt)
             {
-                Take(post, copy, i);
+                post.Absorb(other);
+                known.Remove(other);
             }
-            else if (verdict == Verdict.Same)
-            {
-                post.Text ??= copy.Text;
-                post.AsOf = copy.AsOf > post.AsOf ? copy.AsOf : post.AsOf;
-            }
+            Take(post, copy, verdict, i);
             post.FirstMet ??= (path, posts[i].LineFirst);
-            matches.Add(new(i, copy, verdict, post));
+            matches.Add(new(i, copy, verdict, post, alsoIt.Count > 0));
         }
         return matches;
     }
 
     private static KnownPost NewOf(Copy copy) => new()
     {
-        Key = copy.Key, ContentHash = copy.Text.ContentHash, PrintedHash = copy.Text.PrintedHash, IsSample = copy.IsSample, AsOf = copy.AsOf,
+        Key = copy.Key, ContentHash = copy.Text.ContentHash, PrintedHash = copy.Wording.PrintedHash, IsSample = copy.IsSample, AsOf = copy.AsOf, Copies = [],
     };
 
-    private static void Take(KnownPost post, Copy copy, int index)
+    private static void Take(KnownPost post, Copy copy, Verdict verdict, int index)
     {
-        post.Key = copy.Key;
-        post.ContentHash = copy.Text.ContentHash;
-        post.PrintedHash = copy.Text.PrintedHash;
-        post.IsSample = copy.IsSample;
-        post.AsOf = copy.AsOf;
-        post.Text = copy.Text;
-        post.TextFrom = index;
+        if (verdict is Verdict.New or Verdict.Supersedes or Verdict.ReplacesSample)
+        {
+            post.Key = copy.Key;
+            post.ContentHash = copy.Text.ContentHash;
+            post.PrintedHash = copy.Wording.PrintedHash;
+            post.IsSample = copy.IsSample;
+            post.AsOf = copy.AsOf;
+            post.Shown = copy.Wording;
+            post.TextFrom = index;
+        }
+        else if (verdict == Verdict.Same)
+        {
+            post.Shown ??= copy.Wording;
+            post.AsOf = copy.AsOf > post.AsOf ? copy.AsOf : post.AsOf;
+        }
+        if (verdict != Verdict.SampleOfReal)
+        {
+            post.Copies?.Add(copy.Wording);
+        }
     }
 }

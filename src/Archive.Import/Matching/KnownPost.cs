@@ -17,14 +17,38 @@ internal sealed class KnownPost
     /// <summary>When the text that it shows was last imported: between two copies of the same fullness the later word counts.</summary>
     public required DateTime AsOf { get; set; }
 
-    /// <summary>Null where nothing but an exact copy has been compared with it.</summary>
-    public PostText? Text { get; set; }
+    /// <summary>The wording that it shows; null where nothing but an exact copy has been compared with it.</summary>
+    public Wording? Shown { get; set; }
+
+    /// <summary>Every wording in which it was met, the one shown among them; null as above.</summary>
+    public List<Wording>? Copies { get; set; }
 
     /// <summary>Which post of the file in hand its text comes from; null where that is the store's.</summary>
     public int? TextFrom { get; set; }
 
     /// <summary>Where it was first met in this run, for "duplicate of".</summary>
     public (string Path, int LineFirst)? FirstMet { get; set; }
+
+    /// <summary>Stored posts that a copy showed to be this one.</summary>
+    public List<KnownPost> Absorbed { get; } = [];
+
+    public KnownPost? AbsorbedBy { get; private set; }
+
+    /// <summary>Takes in a post that a copy showed to be the same.</summary>
+    public void Absorb(KnownPost other)
+    {
+        other.AbsorbedBy = this;
+        Copies!.AddRange(other.Copies!);
+        Absorbed.AddRange(other.Absorbed);
+        if (Id == 0)
+        {
+            Id = other.Id;
+        }
+        else if (other.Id > 0)
+        {
+            Absorbed.Add(other);
+        }
+    }
 }
 
 /// <summary>The posts met so far, by the part of their keys that a sample shares with its page.</summary>

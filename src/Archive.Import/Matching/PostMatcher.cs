@@ -26,58 +26,71 @@ internal enum Verdict
 }
 
 /// <summary>A copy of a post, about to be matched.</summary>
-internal sealed record Copy(SourceKey Key, PostText Text, bool IsSample, DateTime AsOf);
+internal sealed record Copy(SourceKey Key, PostText Text, bool IsSample, DateTime AsOf)
+{
+    public Wording Wording => Text.Wording;
+}
 
-/// <summary>Decides whether a copy is a post that is known. Same key and mostly the same lines: one post; same key and another text: two.</summary>
+/// <summary>
+/// Decides which known posts a copy belongs to. Same key and mostly the same lines as any copy of a post: that post; the same key and
+/// another text: a post of its own; mostly the lines of two: these were one all along. So whichever copy came first, the posts are the same.
+/// </summary>
 internal static class PostMatcher
 {
     // Of the smaller text's lines, as many must stand in the other.
     private const double MostlyTheSame = 0.5;
 
-    public static (Verdict Verdict, KnownPost? Known) Match(Copy copy, IReadOnlyList<KnownPost> sameTitle)
+    /// <returns>The verdict, the post, and those that the copy shows to be the same post.</returns>
+    public static (Verdict Verdict, KnownPost? Known, IReadOnlyList<KnownPost> AlsoIt) Match(Copy copy, IReadOnlyList<KnownPost> sameTitle)
     {
         if (copy.IsSample && sameTitle.FirstOrDefault(known => !known.IsSample) is { } real)
         {
-            return (Verdict.SampleOfReal, real);
+            return (Verdict.SampleOfReal, real, []);
         }
-        var known = MostAlike(copy, sameTitle.Where(known => known.Key.Full == copy.Key.Full && known.IsSample == copy.IsSample));
-        if (known is not null)
+        var alike = Alike(copy, [.. sameTitle.Where(known => known.Key.Full == copy.Key.Full && known.IsSample == copy.IsSample)]);
+        if (alike.Count > 0)
         {
-            return (Compare(copy, known), known);
+            var fullest = alike.Aggregate((a, b) => Fuller(b.Shown!, b.AsOf, a.Shown!, a.AsOf) ? b : a);
+            return (Compare(copy, fullest), fullest, [.. alike.Where(known => known != fullest)]);
         }
         var sample = copy.IsSample ? null : sameTitle.Where(known => known.IsSample).MinBy(known => known.ContentHash, StringComparer.Ordinal);
-        return sample is null ? (Verdict.New, null) : (Verdict.ReplacesSample, sample);
+        return sample is null ? (Verdict.New, null, []) : (Verdict.ReplacesSample, sample, []);
     }
 
-    private static KnownPost? MostAlike(Copy copy, IEnumerable<KnownPost> candidates) => candidates
-        .Select(known => (known, likeness: Likeness(copy, known)))
-        .Where(pair => pair.likeness >= MostlyTheSame)
-        .OrderByDescending(pair => pair.likeness)
-        .ThenBy(pair => pair.known.ContentHash, StringComparer.Ordinal)
-        .Select(pair => pair.known)
-        .FirstOrDefault();
-
-    // An exact copy is above any other likeness.
-    private static double Likeness(Copy copy, KnownPost known) =>
-        copy.Text.PrintedHash == known.PrintedHash ? 2 : known.Text?.ContainmentWith(copy.Text) ?? 0;
+    private static List<KnownPost> Alike(Copy copy, List<KnownPost> sameKey)
+    {
+        if (sameKey.Find(known => known.PrintedHash == copy.Wording.PrintedHash) is { } exact)
+        {
+            return [exact];
+        }
+        if (copy.Wording.IsEmpty)
+        {
+            // An empty digest is contained in any; where there are two, in the first of them.
+            return [.. sameKey.OrderBy(known => known.ContentHash, StringComparer.Ordinal).Take(1)];
+        }
+        return sameKey.FindAll(known => known.Copies!.TrueForAll(other => other.IsEmpty)
+            || known.Copies!.Exists(other => other.ContainmentWith(copy.Wording) >= MostlyTheSame));
+    }
 
     private static Verdict Compare(Copy copy, KnownPost known)
     {
-        if (copy.Text.PrintedHash == known.PrintedHash)
+        if (copy.Wording.PrintedHash == known.PrintedHash)
         {
             return Verdict.Same;
         }
-        var lines = copy.Text.Lines.Length.CompareTo(known.Text!.Lines.Length);
-        return lines != 0
-            ? lines > 0 ? Verdict.Supersedes : Verdict.Shorter
-            : Fuller(copy, known) ? Verdict.Supersedes : Verdict.NoFuller;
+        if (Fuller(copy.Wording, copy.AsOf, known.Shown!, known.AsOf))
+        {
+            return Verdict.Supersedes;
+        }
+        return copy.Wording.Lines.Length < known.Shown!.Lines.Length ? Verdict.Shorter : Verdict.NoFuller;
     }
 
-    // As many lines on both sides: more details, then the later import; within one import a rule that knows no order of files.
-    private static bool Fuller(Copy copy, KnownPost known)
+    // More lines; then more details; then the later import; within one import a rule that knows no order of files.
+    private static bool Fuller(Wording copy, DateTime asOf, Wording other, DateTime otherAsOf)
     {
-        var order = copy.Text.Details.CompareTo(known.Text!.Details);
-        order = order != 0 ? order : copy.AsOf.CompareTo(known.AsOf);
-        return (order != 0 ? order : string.CompareOrdinal(copy.Text.PrintedHash, known.PrintedHash)) > 0;
+        var order = copy.Lines.Length.CompareTo(other.Lines.Length);
+        order = order != 0 ? order : copy.Details.CompareTo(other.Details);
+        order = order != 0 ? order : asOf.CompareTo(otherAsOf);
+        return (order != 0 ? order : string.CompareOrdinal(copy.PrintedHash, other.PrintedHash)) > 0;
     }
 }

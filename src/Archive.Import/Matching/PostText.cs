@@ -6,11 +6,7 @@ namespace Archive.Import.Matching;
 
 /// <summary>A post's wording, folded and hashed for matching; the same whether the post was just parsed or comes out of the store.</summary>
 /// <param name="ContentHash">Over the folded wording.</param>
-/// <param name="PrintedHash">Over everything printed.</param>
-/// <param name="Lines">One number a line of text, repeats kept: first the headlines in order, then the rest.</param>
-/// <param name="HeadlineCount">How many of <paramref name="Lines"/> are headlines.</param>
-/// <param name="Details">How many details stand beside the lines: addresses, outlets, a place, the end of the text …</param>
-internal sealed record PostText(string ContentHash, string PrintedHash, ulong[] Lines, int HeadlineCount, int Details)
+internal sealed record PostText(string ContentHash, Wording Wording)
 {
     public static PostText Of(Post post)
     {
@@ -43,7 +39,7 @@ internal sealed record PostText(string ContentHash, string PrintedHash, ulong[] 
         printed.Add(post.Title).Detail(post.Outlet?.Slug).Detail(post.Place).Detail(post.Issuer).Detail(post.Author).Detail(post.Agency)
             .Detail(post.Addressee).Detail(post.Salutation).Detail(post.SignOff).Detail(post.Caption).Detail(post.Credit)
             .Detail(post.DatePrecision?.ToString()).Detail(post.TitleInferred ? null : "printed title").Detail(post.IsExcerpt ? null : "whole");
-        return new(Sha256(folded), printed.Hash(), [.. lines], post.Headlines.Count, printed.Details);
+        return new(Sha256(folded), new(printed.Hash(), [.. lines], post.Headlines.Count, printed.Details));
 
         void AddLine(string? text)
         {
@@ -59,17 +55,6 @@ internal sealed record PostText(string ContentHash, string PrintedHash, ulong[] 
                 lines.Add(Fingerprint(text));
             }
         }
-    }
-
-    /// <summary>The part of the smaller text's lines that the other has too; 1 where the smaller has none.</summary>
-    public double ContainmentWith(PostText other)
-    {
-        var (small, large) = (Lines.ToHashSet(), other.Lines.ToHashSet());
-        if (small.Count > large.Count)
-        {
-            (small, large) = (large, small);
-        }
-        return small.Count == 0 ? 1 : (double)small.Count(large.Contains) / small.Count;
     }
 
     private static string Sha256(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -23,8 +23,8 @@ internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
             return matches;
         }
         var posts = new PostWriter(context, importedAt, seed);
-        await posts.WriteAsync(kept, cancellation);
-        await WriteSourceAsync(seed, kept, cancellation);
+        var categoryIds = await posts.WriteAsync(kept, cancellation);
+        await WriteSourceAsync(seed, kept, categoryIds, cancellation);
         if (kept.Any(match => match.Verdict == Verdict.ReplacesSample))
         {
             await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation);
@@ -40,12 +40,12 @@ internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
         var byTitle = seed.Copies.ToLookup(copy => copy.Key.Title, StringComparer.Ordinal);
         await StoredPosts.LoadKeysAsync(context, byTitle.Select(copies => copies.Key).Where(title => !known.Knows(title)), known, cancellation);
         var unread = byTitle.SelectMany(copies => known.Of(copies.First().Key)
-            .Where(post => post.Text is null && copies.Any(copy => copy.Text.PrintedHash != post.PrintedHash)));
-        await StoredPosts.LoadTextsAsync(context, unread, cancellation);
+            .Where(post => post.Copies is null && copies.Any(copy => copy.Wording.PrintedHash != post.PrintedHash)));
+        await StoredPosts.LoadCopiesAsync(context, unread, cancellation);
         return FileMatcher.Run(seed.File.Path, seed.Copies, seed.Parsed.Posts, known);
     }
 
-    private async Task WriteSourceAsync(ReadSeed seed, List<Matched> kept, CancellationToken cancellation)
+    private async Task WriteSourceAsync(ReadSeed seed, List<Matched> kept, Dictionary<string, long> categoryIds, CancellationToken cancellation)
     {
         var source = SourceRows.Of(seed, importedAt);
         source.Id = await context.NextIdAsync<Source>(cancellation);
@@ -53,7 +53,7 @@ internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
         var chunkId = await context.NextIdAsync<SourceChunk>(cancellation);
         await context.BulkInsertAsync(SourceRows.Chunks(source.Id, chunkId, seed), cancellation);
         var provenanceId = await context.NextIdAsync<Provenance>(cancellation);
-        await context.BulkInsertAsync(ProvenanceRows.Of(kept, seed.Parsed.Posts, source.Id, provenanceId), cancellation);
+        await context.BulkInsertAsync(ProvenanceRows.Of(kept, seed.Parsed.Posts, categoryIds, source.Id, provenanceId), cancellation);
         var problemId = await context.NextIdAsync<SourceProblem>(cancellation);
         await context.BulkInsertAsync(ProvenanceRows.Problems(seed, kept, source.Id, problemId), cancellation);
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Import.Writing;
 
 /// <summary>A post that came, went, or changed its wording.</summary>
-internal sealed record ChangedPost(string SourceKey, DateOnly? DateEnd, string Slug);
+/// <param name="Joined">It took in others of its source key, and may be alone now.</param>
+internal sealed record ChangedPost(string SourceKey, DateOnly? DateEnd, string Slug, bool Joined);
 
 /// <summary>Settles what posts of one address, or of one source key, have among themselves, by a rule that knows no order of import.</summary>
 internal static class Groups
@@ -63,7 +64,7 @@ internal static class Groups
         var keys = changed.Select(post => post.SourceKey).Distinct().ToArray();
         var shared = await context.Posts.Where(post => keys.Contains(post.SourceKey)).GroupBy(post => post.SourceKey)
             .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync(cancellation);
-        foreach (var key in shared)
+        foreach (var key in shared.Union(changed.Where(post => post.Joined).Select(post => post.SourceKey)))
         {
             var posts = await context.Posts.AsNoTracking().Where(post => post.SourceKey == key).OrderBy(post => post.ContentHash)
                 .Include(post => post.Headlines.OrderBy(headline => headline.Position)).ToListAsync(cancellation);
@@ -75,7 +76,17 @@ internal static class Groups
                 .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
             await context.Provenances.Where(row => row.TextLines == 0 && ids.Contains(row.PostId))
                 .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
+            await SettleCategoriesAsync(context, ids, cancellation);
         }
+    }
+
+    // Where a copy went over to another post, so did its category.
+    private static async Task SettleCategoriesAsync(ArchiveContext context, List<long> ids, CancellationToken cancellation)
+    {
+        var filed = await context.Provenances.Where(row => ids.Contains(row.PostId)).Select(row => new { row.PostId, row.CategoryIds }).ToListAsync(cancellation);
+        await context.Set<PostCategory>().Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
+        var rows = filed.SelectMany(row => row.CategoryIds, (row, category) => (row.PostId, CategoryId: category)).Distinct();
+        await context.BulkInsertAsync(rows.Select(row => new PostCategory { PostId = row.PostId, CategoryId = row.CategoryId }), cancellation);
     }
 
     private static async Task SettleHeadlineIdsAsync(ArchiveContext context, List<Post> posts, CancellationToken cancellation)

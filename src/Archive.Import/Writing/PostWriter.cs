@@ -13,10 +13,21 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     /// <summary>Posts whose wording this file gave, for settling their groups.</summary>
     public List<ChangedPost> Changed { get; } = [];
 
-    public async Task WriteAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
+    /// <returns>The ids of the categories that the file names, by slug.</returns>
+    public async Task<Dictionary<string, long>> WriteAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
     {
         var nextId = await context.NextIdAsync<Post>(cancellation);
-        var changed = kept.Select(match => match.Known).Distinct().Where(known => known.TextFrom is not null).ToList();
+        var met = kept.Select(match => match.Known).Distinct().ToList();
+        var joined = met.FindAll(known => known.Absorbed.Count > 0);
+        if (joined.Count > 0)
+        {
+            await new Superseding(context, importedAt, seed.File.Sha256).JoinAsync(joined, cancellation);
+            var ids = joined.Select(known => known.Id).ToArray();
+            Changed.AddRange(await context.Posts.Where(post => ids.Contains(post.Id))
+                .Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, true)).ToListAsync(cancellation));
+        }
+        var changed = met.FindAll(known => known.TextFrom is not null);
+        var carried = joined.Union(changed.Where(known => known.Id > 0)).ToList();
         foreach (var some in changed.Chunk(AtOnce))
         {
             var former = await StoredPosts.WholeAsync(context, some.Where(known => known.Id > 0).Select(known => known.Id), cancellation);
@@ -26,7 +37,8 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
             }
             await WriteAsync([.. some.Select(Draft)], former, cancellation);
         }
-        await WriteCategoriesAsync(kept, cancellation);
+        await ProvenanceRows.CarryAsync(context, carried, cancellation);
+        return await WriteCategoriesAsync(kept, cancellation);
     }
 
     private PostDraft Draft(KnownPost known)
@@ -54,7 +66,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         await InsertAsync(posts, post => post.Passages, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Signatories, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Endnotes, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
-        Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug)));
+        Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, false)));
     }
 
     private async Task InsertAsync<TRow>(List<Post> posts, Func<Post, List<TRow>> rowsOf, Action<TRow, long, long> place, CancellationToken cancellation)
@@ -73,7 +85,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     }
 
     // A post stands in the categories of all pages that it was found on.
-    private async Task WriteCategoriesAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
+    private async Task<Dictionary<string, long>> WriteCategoriesAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
     {
         var named = kept.SelectMany(match => seed.Parsed.Posts[match.Index].Categories, (match, name) => (match.Known.Id, Category: Named.Category(name))).ToList();
         var ids = await Named.CategoryIdsAsync(context, named.Select(pair => pair.Category), cancellation);
@@ -84,5 +96,6 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
             var missing = some.Except(there.Select(row => (row.PostId, row.CategoryId)));
             await context.BulkInsertAsync(missing.Select(pair => new PostCategory { PostId = pair.PostId, CategoryId = pair.CategoryId }), cancellation);
         }
+        return ids;
     }
 }

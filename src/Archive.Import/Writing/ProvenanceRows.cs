@@ -1,12 +1,13 @@
 using Archive.Import.Matching;
 using Archive.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
 
 /// <summary>Where a file's posts came from, and what was understood badly in it.</summary>
 internal static class ProvenanceRows
 {
-    public static IEnumerable<Provenance> Of(IEnumerable<Matched> kept, IReadOnlyList<ParsedPost> posts, long sourceId, long firstId) => kept
+    public static IEnumerable<Provenance> Of(IEnumerable<Matched> kept, IReadOnlyList<ParsedPost> posts, Dictionary<string, long> categoryIds, long sourceId, long firstId) => kept
         .DistinctBy(match => (match.Known.Id, posts[match.Index].LineFirst))
         .Select((match, i) => new Provenance
         {
@@ -15,25 +16,27 @@ internal static class ProvenanceRows
             SourceId = sourceId,
             LineFirst = posts[match.Index].LineFirst,
             LineLast = posts[match.Index].LineLast,
-            PrintedHash = match.Copy.Text.PrintedHash,
-            TextLines = match.Copy.Text.Lines.Length,
-            HeadlineLines = Carried(match.Copy.Text, [.. posts[match.Index].Headlines.Select(headline => headline.Line)], match.Known.Text!),
+            PrintedHash = match.Copy.Wording.PrintedHash,
+            TextLines = match.Copy.Wording.Lines.Length,
+            TextDetails = match.Copy.Wording.Details,
+            Fingerprints = match.Copy.Wording.Fingerprints,
+            CategoryIds = [.. posts[match.Index].Categories.Select(name => categoryIds[Named.Category(name).Slug]).Distinct().Order()],
+            PrintedHeadlineLines = [.. posts[match.Index].Headlines.Select(headline => headline.Line)],
+            HeadlineLines = match.Copy.Wording.LinesOf(match.Known.Shown!, [.. posts[match.Index].Headlines.Select(headline => headline.Line)]),
         });
 
-    /// <summary>The line of each headline that is shown, in a source that prints another copy: 0 where it lacks the headline.</summary>
-    public static List<int> Carried(PostText copy, IReadOnlyList<int> lines, PostText shown)
+    /// <summary>After posts changed their text or took in others: the lines on which each of their sources prints the headlines shown now.</summary>
+    public static async Task CarryAsync(ArchiveContext context, IReadOnlyCollection<KnownPost> posts, CancellationToken cancellation)
     {
-        if (lines.Count == 0)
+        if (posts.Count == 0)
         {
-            return [];
+            return;
         }
-        Dictionary<(ulong Line, int Occurrence), int> printed = [];
-        foreach (var (wording, line) in Numbered(copy).Zip(lines))
-        {
-            printed[wording] = line;
-        }
-        List<int> carried = [.. Numbered(shown).Select(wording => printed.GetValueOrDefault(wording))];
-        return carried.TrueForAll(line => line == 0) ? [] : carried;
+        var shown = posts.ToDictionary(post => post.Id, post => post.Shown!);
+        var ids = shown.Keys.ToArray();
+        var rows = await context.Provenances.AsNoTracking().Where(row => ids.Contains(row.PostId)).ToListAsync(cancellation);
+        rows.ForEach(row => row.HeadlineLines = Wording.Of(row).LinesOf(shown[row.PostId], row.PrintedHeadlineLines));
+        await context.BulkUpdateAsync(rows, cancellation);
     }
 
     public static IEnumerable<SourceProblem> Problems(ReadSeed seed, IReadOnlyList<Matched> kept, long sourceId, long firstId)
@@ -76,15 +79,5 @@ internal static class ProvenanceRows
             }
         }
         return null;
-    }
-
-    private static IEnumerable<(ulong Line, int Occurrence)> Numbered(PostText text)
-    {
-        Dictionary<ulong, int> seen = [];
-        foreach (var line in text.Lines.Take(text.HeadlineCount))
-        {
-            seen[line] = seen.GetValueOrDefault(line) + 1;
-            yield return (line, seen[line]);
-        }
     }
 }

@@ -20,7 +20,7 @@ internal static class SampleRows
     public static async Task<int> RemoveAllAsync(ArchiveContext context, CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug)).ToListAsync(cancellation);
+        var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, false)).ToListAsync(cancellation);
         await context.Posts.Where(post => post.IsSample).ExecuteDeleteAsync(cancellation);
         await context.Sources.Where(source => source.IsSample).ExecuteDeleteAsync(cancellation);
         await TidyAsync(context, cancellation);

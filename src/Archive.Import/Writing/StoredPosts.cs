@@ -34,15 +34,17 @@ internal static class StoredPosts
         }
     }
 
-    /// <summary>Reads the texts of posts that a copy differs from; exact copies need none.</summary>
-    public static async Task LoadTextsAsync(ArchiveContext context, IEnumerable<KnownPost> posts, CancellationToken cancellation)
+    /// <summary>Reads the wordings of the copies of posts that a copy differs from; exact copies need none.</summary>
+    public static async Task LoadCopiesAsync(ArchiveContext context, IEnumerable<KnownPost> posts, CancellationToken cancellation)
     {
         foreach (var some in posts.Chunk(AtOnce))
         {
-            var stored = await WholeAsync(context, some.Select(post => post.Id), cancellation);
+            var ids = some.Select(post => post.Id).ToArray();
+            var copies = (await context.Provenances.AsNoTracking().Where(copy => ids.Contains(copy.PostId)).ToListAsync(cancellation)).ToLookup(copy => copy.PostId, Wording.Of);
             foreach (var post in some)
             {
-                post.Text = PostText.Of(stored[post.Id]);
+                post.Copies = [.. copies[post.Id]];
+                post.Shown ??= post.Copies.First(copy => copy.PrintedHash == post.PrintedHash);
             }
         }
     }

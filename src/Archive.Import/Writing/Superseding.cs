@@ -14,19 +14,11 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
         {
             return;
         }
-        var revisionId = await context.NextIdAsync<Revision>(cancellation);
-        await context.BulkInsertAsync(former.Values.OrderBy(post => post.Id).Select((post, i) => new Revision
+        await AddRevisionsAsync(former.Values.Select(post => (post.Id, post)), cancellation);
+        foreach (var post in posts)
         {
-            Id = revisionId + i, PostId = post.Id, SupersededAt = now, SupersededBy = supersededBy, Snapshot = Snapshot.Of(post),
-        }), cancellation);
-
-        var superseding = posts.Where(post => former.ContainsKey(post.Id)).ToDictionary(post => post.Id);
-        foreach (var post in superseding.Values)
-        {
-            post.Ordinal = former[post.Id].Ordinal;
+            post.Ordinal = former.TryGetValue(post.Id, out var before) ? before.Ordinal : post.Ordinal;
         }
-        await CarryLinesAsync(superseding, former, cancellation);
-
         var ids = former.Keys.ToArray();
         await context.Headlines.Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
         await context.Passages.Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
@@ -34,19 +26,30 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
         await context.Endnotes.Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
     }
 
-    // The sources that printed the former text say by position on which line each headline stood.
-    private async Task CarryLinesAsync(Dictionary<long, Post> superseding, Dictionary<long, Post> former, CancellationToken cancellation)
+    /// <summary>Takes posts out of the store that a copy showed to be others; what hung on them hangs on those from now on.</summary>
+    public async Task JoinAsync(IReadOnlyCollection<KnownPost> posts, CancellationToken cancellation)
     {
-        var ids = former.Keys.ToArray();
-        var provenances = await context.Provenances.AsNoTracking().Where(row => ids.Contains(row.PostId)).ToListAsync(cancellation);
-        foreach (var ofPost in provenances.GroupBy(row => row.PostId))
+        foreach (var post in posts)
         {
-            var (before, after) = (PostText.Of(former[ofPost.Key]), PostText.Of(superseding[ofPost.Key]));
-            foreach (var row in ofPost)
-            {
-                row.HeadlineLines = ProvenanceRows.Carried(before, row.HeadlineLines, after);
-            }
+            var ids = post.Absorbed.Select(other => other.Id).ToArray();
+            var absorbed = await StoredPosts.WholeAsync(context, ids, cancellation);
+            await AddRevisionsAsync(absorbed.Values.Select(other => (post.Id, other)), cancellation);
+            await context.Revisions.Where(row => ids.Contains(row.PostId)).ExecuteUpdateAsync(row => row.SetProperty(r => r.PostId, post.Id), cancellation);
+            await context.Provenances.Where(row => ids.Contains(row.PostId)).ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, post.Id), cancellation);
+            await context.Problems.Where(row => row.PostId != null && ids.Contains(row.PostId.Value)).ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, post.Id), cancellation);
+            var there = await context.Set<PostCategory>().Where(row => row.PostId == post.Id).Select(row => row.CategoryId).ToListAsync(cancellation);
+            var missing = absorbed.Values.SelectMany(other => other.Categories).Select(category => category.Id).Distinct().Except(there);
+            await context.BulkInsertAsync(missing.Select(id => new PostCategory { PostId = post.Id, CategoryId = id }), cancellation);
+            await context.Posts.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
         }
-        await context.BulkUpdateAsync(provenances, cancellation);
+    }
+
+    private async Task AddRevisionsAsync(IEnumerable<(long PostId, Post Former)> former, CancellationToken cancellation)
+    {
+        var id = await context.NextIdAsync<Revision>(cancellation);
+        await context.BulkInsertAsync(former.OrderBy(one => one.Former.Id).Select((one, i) => new Revision
+        {
+            Id = id + i, PostId = one.PostId, SupersededAt = now, SupersededBy = supersededBy, Snapshot = Snapshot.Of(one.Former),
+        }), cancellation);
     }
 }

@@ -326,6 +326,14 @@ namespace Archive.Store.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.PrimitiveCollection<string>("HeadlineLines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -343,7 +351,14 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("PrintedHeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextDetails")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TextLines")

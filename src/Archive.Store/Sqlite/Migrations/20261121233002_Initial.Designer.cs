@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArchiveContext))]
-    [Migration("20261121225115_Initial")]
+    [Migration("20261121233002_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -329,6 +329,14 @@ namespace Archive.Store.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.PrimitiveCollection<string>("HeadlineLines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -346,7 +354,14 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("PrintedHeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextDetails")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TextLines")

@@ -268,6 +268,10 @@ namespace Archive.Store.Sqlite.Migrations
                     LineLast = table.Column<int>(type: "INTEGER", nullable: false),
                     PrintedHash = table.Column<string>(type: "TEXT", nullable: false),
                     TextLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextDetails = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprints = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CategoryIds = table.Column<string>(type: "TEXT", nullable: false),
+                    PrintedHeadlineLines = table.Column<string>(type: "TEXT", nullable: false),
                     HeadlineLines = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
