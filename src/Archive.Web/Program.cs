@@ -31,6 +31,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseErrorPages();
     app.UseReadersGate();
     app.UseRouting();
+    app.UsePageTags();
 
     // What there is to ask for.
     app.MapArchiveHealth();

@@ -39,7 +39,7 @@ internal static class SecurityHeaders
         // A page is the same for every reader, so anybody between may keep it for a minute.
         if (headers.CacheControl.Count == 0)
         {
-            headers.CacheControl = context.Response.StatusCode is StatusCodes.Status200OK ? "public, max-age=60" : "no-store";
+            headers.CacheControl = context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified ? "public, max-age=60" : "no-store";
         }
     }
 }
