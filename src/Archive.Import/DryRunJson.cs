@@ -21,12 +21,12 @@ internal sealed class DryRunJson : IAsyncDisposable
 
     public ValueTask DisposeAsync() => json.DisposeAsync();
 
-    public async Task WriteAsync(FoundFile found, ReadSeed? seed, IReadOnlyList<Matched> matches, FileReport report, CancellationToken cancellation)
+    public async Task WriteAsync(FoundFile found, SeedFile? read, ReadSeed? seed, IReadOnlyList<Matched> matches, FileReport report, CancellationToken cancellation)
     {
         json.WriteStartObject();
         json.WriteString("path", found.Path);
-        json.WriteString("sha256", seed?.File.Sha256);
-        json.WriteNumber("bytes", seed?.File.Bytes.Length ?? found.Length);
+        json.WriteString("sha256", read?.Sha256);
+        json.WriteNumber("bytes", read?.Bytes.Length ?? found.Length);
         json.WriteString("encoding", seed?.Parsed.Encoding);
         json.WriteNumber("lines", report.Lines.Lines);
         json.WriteString("layout", seed is null ? null : Names.Of(seed.Parsed.Layout));

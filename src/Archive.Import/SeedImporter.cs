@@ -39,10 +39,10 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         foreach (var file in SeedFiles.Find(request.Paths))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (seed, refusal) = SeedReader.Read(file, limits, now);
+            var (seed, read, refusal) = SeedReader.Read(file, limits, now);
             var matches = seed is null ? [] : FileMatcher.Run(file.Path, seed.Copies, seed.Parsed.Posts, known);
             files.Add(seed is null ? Reports.Refused(file.Path, refusal!) : Reports.Of(seed, matches));
-            await json.WriteAsync(file, seed, matches, files[^1], cancellation);
+            await json.WriteAsync(file, read, seed, matches, files[^1], cancellation);
         }
         await json.WriteTotalsAsync(files, known, cancellation);
         return new(files);
@@ -61,7 +61,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     {
         try
         {
-            var (seed, refusal) = SeedReader.Read(file, limits, now);
+            var (seed, _, refusal) = SeedReader.Read(file, limits, now);
             if (seed is null)
             {
                 return Reports.Refused(file.Path, refusal!);
