@@ -36,6 +36,9 @@ internal static partial class Boilerplate
         return bare.IsEmpty || (bare.Length <= 40 && Lines.Contains(bare)) || (PatternWords.Open(text) && Patterns(text)) || IsMenu(text);
     }
 
+    /// <summary>"Posted in Human Dignity | Leave a comment": what a weblog prints below a post.</summary>
+    public static bool EndsPost(string text) => text.Length <= Longest && (text[0] is 'P' or 'p' or 'F' or 'f' or 'T' or 't') && Below().IsMatch(text);
+
     /// <summary>Boilerplate inside a digest, where a release or an article could well say it.</summary>
     // For more new and complete information, please visit Thank you!
     // Most links listed below can also be found at:
@@ -72,6 +75,9 @@ internal static partial class Boilerplate
     // Posted in Human Dignity | Leave a comment
     [GeneratedRegex(@"^(?:posted in|filed under|tagged(?: with| as)?|categorized|categori[sz]ed (?:as|in)|this entry was posted|bookmark the permalink|categor(?:y|ies): \S|tags?: \S|view all posts|posted by|written by admin|published by admin|by admin\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Filed();
+
+    [GeneratedRegex(@"^(?:posted in|filed under|this entry was posted) ", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Below();
 
     // Click to share on Twitter (Opens in new window)
     [GeneratedRegex(@"^(?:click to (?:share|print|email)|share (?:on|via|with) \w+$|share this|tweet this|email this|print this|like this|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|\(?opens in (?:a )?new (?:window|tab)\)?|follow us on|join us on|find us on|subscribe to|sign up for|enter your email|your email address|e-?mail address|notify me|required fields|one (?:comment|response) (?:on|to)|\d+ (?:thoughts?|responses?|comments?) (?:on|to)|leave a (?:comment|reply)|add a comment)", RegexOptions.IgnoreCase, 1000)]

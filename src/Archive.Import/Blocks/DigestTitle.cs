@@ -34,7 +34,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
         {
             return null;
         }
-        return text[^1] is ')' or ']' ? Bracketed(text, text) : WithSubtitle(text) ?? Open(text);
+        return text[^1] is ')' or ']' ? Bracketed(text, text) : WithSubtitle(text) ?? (text.Contains('(') && !text.Contains(')') ? Bracketed(text + ")", text) : null) ?? Open(text);
     }
 
     public bool IsBrief => HasWord(["brief", "briefing", "briefs"]);
@@ -86,10 +86,10 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
             return null;
         }
         var title = new DigestTitle(text, series, period, DigestTitleStrength.Possible);
-        var separated = mark is ':' or '-' or '–' or '—' or '|' or '·' or ',' || preposition;
-        var named = title.HasEdgeWord(Strong) || title.Leads;
+        var separated = mark is ':' or '-' or '–' or '—' or '|' or '·' or ',' or '/' || preposition;
+        var named = title.HasEdgeWord(Strong) || title.Leads || (period.IsRange && title.HasWord(Strong));
         var sure = named && Prose.Words(series) <= 7 && (separated || period.IsRange);
-        var weaklySure = title.HasEdgeWord(Weak) && Prose.Words(series) <= 6 && mark is not ',' && separated && !preposition && (period.IsRange || period.HasWeekday || mark == ':');
+        var weaklySure = title.HasEdgeWord(Weak) && Prose.Words(series) <= 6 && (mark is not ',' || period.IsRange) && separated && !preposition && (period.IsRange || period.HasWeekday || mark == ':');
         if (sure || weaklySure)
         {
             return title with { Strength = DigestTitleStrength.Certain };
@@ -112,6 +112,7 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
     private static string? Named(string before)
     {
         var series = before.TrimEnd(' ', ':', ',', '-', '–', '—', '|', '·');
-        return series.Length > 1 && char.IsLetterOrDigit(series[0]) && Prose.Words(series) <= MostSeriesWords && !Prose.EndsSentence(series) ? series : null;
+        series = series.Trim('“', '”', '"', '‘', '’', '«', '»', ' ');
+        return series.Length > 1 && char.IsLetterOrDigit(series[0]) && Prose.Words(series) <= MostSeriesWords && series[^1] is not ('.' or '?' or '!') ? series : null;
     }
 }

@@ -16,7 +16,7 @@ internal static class DateTokens
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <returns>The tokens, or null where a word of the text belongs to no date.</returns>
-    public static List<DateToken>? Read(ReadOnlySpan<char> text)
+    public static List<DateToken>? Read(ReadOnlySpan<char> text, bool monthFirst = false)
     {
         List<DateToken>? tokens = null;
         for (var i = 0; i < text.Length;)
@@ -27,7 +27,7 @@ internal static class DateTokens
                 i++;
                 continue;
             }
-            var used = char.IsAsciiDigit(c) ? Number(text[i..], out var token) : char.IsAsciiLetter(c) ? Word(text[i..], out token) : Mark(c, out token);
+            var used = char.IsAsciiDigit(c) ? Number(text[i..], monthFirst, out var token) : char.IsAsciiLetter(c) ? Word(text[i..], out token) : Mark(c, out token);
             if (used == 0 || (tokens?.Count ?? 0) == MostTokens || (token is null && tokens is not null && text.Slice(i, used) is "on" or "from"))
             {
                 return null;
@@ -109,14 +109,14 @@ internal static class DateTokens
         return 0;
     }
 
-    private static int Number(ReadOnlySpan<char> text, out DateToken? token)
+    private static int Number(ReadOnlySpan<char> text, bool monthFirst, out DateToken? token)
     {
         var digits = Digits(text);
         if (digits == 4 && IsoDate(text, out token))
         {
             return 10;
         }
-        if (digits <= 2 && NumericDate(text, digits, out token) is > 0 and var used)
+        if (digits <= 2 && NumericDate(text, digits, monthFirst, out token) is > 0 and var used)
         {
             return used;
         }
@@ -163,7 +163,7 @@ internal static class DateTokens
     }
 
     // "03.02.2021": the day stands first; a month above twelve shows that it does not ("1/25/2021").
-    private static int NumericDate(ReadOnlySpan<char> text, int first, out DateToken? token)
+    private static int NumericDate(ReadOnlySpan<char> text, int first, bool monthFirst, out DateToken? token)
     {
         token = null;
         if (text.Length <= first || text[first] is not ('.' or '/'))
@@ -177,7 +177,7 @@ internal static class DateTokens
             return 0;
         }
         var (day, month, year) = (int.Parse(text[..first]), int.Parse(text.Slice(first + 1, second)), int.Parse(text.Slice(yearAt, 4)));
-        token = text[first] == '/' && month > 12 && day <= 12 ? Day(year, day, month) : Day(year, month, day);
+        token = text[first] == '/' && ((month > 12 && day <= 12) || (monthFirst && day <= 12)) ? Day(year, day, month) : Day(year, month, day);
         return yearAt + 4;
     }
 

@@ -20,7 +20,20 @@ internal static class Period
     /// <inheritdoc cref="Parse(string)"/>
     public static PeriodText? Parse(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 3 or > LongestPeriod || DateTokens.Read(text) is not { } tokens)
+        if (text.Length is < 3 or > LongestPeriod)
+        {
+            return null;
+        }
+        var period = Read(text, monthFirst: false);
+        // "3/5/2019 - 3/7/2019": two months day first, three days month first.
+        return text.Contains('/') && period is { IsRange: true } && !IsShort(period) && Read(text, monthFirst: true) is { Unclear: null } other && IsShort(other) ? other : period;
+    }
+
+    private static bool IsShort(PeriodText period) => period is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber <= 31;
+
+    private static PeriodText? Read(ReadOnlySpan<char> text, bool monthFirst)
+    {
+        if (DateTokens.Read(text, monthFirst) is not { } tokens)
         {
             return null;
         }

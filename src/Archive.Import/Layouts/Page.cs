@@ -8,13 +8,13 @@ namespace Archive.Import.Layouts;
 internal sealed class Page
 {
     private readonly IReadOnlyList<SeedLine> _lines;
+    private readonly List<int> _content = [];
 
     public Page(SeedText seed)
     {
         _lines = seed.Lines;
         Roles = new LineRole[_lines.Count];
         Array.Fill(Roles, LineRole.SetAside);
-        var content = new List<int>(_lines.Count);
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_lines[i].IsBlank)
@@ -23,14 +23,19 @@ internal sealed class Page
             }
             else
             {
-                content.Add(i);
+                _content.Add(i);
             }
         }
-        Content = content;
     }
 
     /// <summary>Indices, from 0, of the lines that are not blank.</summary>
-    public IReadOnlyList<int> Content { get; }
+    public IReadOnlyList<int> Content => _content;
+
+    /// <summary>The lines, not blank, that follow a line of <see cref="Content"/>.</summary>
+    public IEnumerable<int> ContentAfter(int index) => Enumerable.Range(_content.BinarySearch(index) + 1, _content.Count - _content.BinarySearch(index) - 1).Select(k => _content[k]);
+
+    /// <summary>Lines such as "Posted in …", which a weblog prints below a post: no post goes on past one.</summary>
+    public List<int> PostEnds { get; } = [];
 
     /// <summary>One a line. A line that nothing claims stays set aside.</summary>
     public LineRole[] Roles { get; }

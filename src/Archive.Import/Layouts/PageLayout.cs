@@ -35,7 +35,7 @@ internal static class PageLayout
 
     // A brief is in prose; a list of headlines called "Brief" is a digest.
     private static bool HasProse(Page page, int title) =>
-        page.Content.SkipWhile(index => index <= title).Take(2).Any(index => Prose.IsProse(page.Text(index)));
+        page.ContentAfter(title).Take(2).Any(index => Prose.IsProse(page.Text(index)));
 
     private static bool IsLink(string text) =>
         text.Contains("](", StringComparison.Ordinal) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.IsListed(text);
@@ -81,6 +81,10 @@ internal static class PageLayout
             if (keep?.Invoke(index) != true && Boilerplate.IsBoilerplate(page.Text(index)))
             {
                 page.Roles[index] = LineRole.Boilerplate;
+                if (Boilerplate.EndsPost(page.Text(index)))
+                {
+                    page.PostEnds.Add(index);
+                }
             }
             else
             {

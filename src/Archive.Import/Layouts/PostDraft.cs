@@ -22,6 +22,9 @@ internal sealed class PostDraft
     /// <summary>"FOR IMMEDIATE RELEASE" stood above its title.</summary>
     public int? ReleaseMark { get; init; }
 
+    /// <summary>"Posted on …" stood above its title.</summary>
+    public int? PostedLine { get; init; }
+
     /// <summary>A paragraph has been seen: before that, no other title can begin.</summary>
     public bool HasProse { get; set; }
 

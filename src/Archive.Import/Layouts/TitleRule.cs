@@ -122,6 +122,10 @@ internal static class TitleRule
             for (var last = Math.Min(k + 4, Content.Count); k < last && !IsDigestTitle(Content[k]); k++)
             {
                 var text = Page.Text(Content[k]);
+                if (PostedLine.Is(text) && k > At + 1)
+                {
+                    return false;
+                }
                 if (Prose.IsProse(text) || LetterParts.IsSalutation(text) || (text.Length >= 60 && Prose.EndsWithStop(text)))
                 {
                     return true;

@@ -17,11 +17,21 @@ internal static class WeblogArchive
         DropSidebars(page, content, titles);
         var categories = Array.Empty<string>();
         PostDraft? open = null;
-        int? mark = null;
+        int? mark = null, posted = null;
+        var end = 0;
         for (var k = 0; k < content.Count; k++)
         {
             var index = content[k];
             var text = page.Text(index);
+            while (end < page.PostEnds.Count && page.PostEnds[end] < index)
+            {
+                if (open is { Lines.Count: > 0 } && page.PostEnds[end] > open.Lines[^1])
+                {
+                    PostReader.Close(page, open, Layout.WeblogArchive);
+                    open = null;
+                }
+                end++;
+            }
             if (PageHeading.TryRead(text, out var category))
             {
                 // "Category: Tibet" below a post files that post; above all posts it heads the page.
@@ -36,17 +46,22 @@ internal static class WeblogArchive
             else if (titles.TryGetValue(index, out var title))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                open = new PostDraft { Title = index, Digest = title, Categories = categories };
+                (open, posted) = (new PostDraft { Title = index, Digest = title, Categories = categories }, null);
+            }
+            else if (PostedLine.Is(text) && k + 1 < content.Count && IsAboveTitle(page, content, k + 1, titles))
+            {
+                PostReader.Close(page, open, Layout.WeblogArchive);
+                (open, posted, page.Roles[index]) = (null, index, LineRole.Date);
             }
             else if (ReleaseMark.Is(text) && open is not { Digest: null, HasProse: false })
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
                 (open, mark, page.Roles[index]) = (null, index, LineRole.ReleaseMark);
             }
-            else if (mark is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
+            else if (mark is not null || posted is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                (open, mark) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark }, null);
+                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, PostedLine = posted }, null, null);
             }
             else
             {
@@ -55,6 +70,10 @@ internal static class WeblogArchive
         }
         PostReader.Close(page, open, Layout.WeblogArchive);
     }
+
+    // "Posted on …" stands above the title in some themes, below it in others.
+    private static bool IsAboveTitle(Page page, List<int> content, int k, Dictionary<int, DigestTitle> titles) =>
+        titles.ContainsKey(content[k]) || (!Prose.IsProse(page.Text(content[k])) && TitleRule.StartsPost(page, content, k, null, titles.ContainsKey));
 
     // The site's name and motto above "Category Archives: …".
     private static void DropHeader(Page page, List<int> content)
