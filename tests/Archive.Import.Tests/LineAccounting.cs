@@ -20,12 +20,13 @@ internal static class LineAccounting
     public static void Check(SeedText seed, ParsedSeed parsed)
     {
         Assert.Equal(seed.Lines.Count, parsed.Roles.Count);
+        var reported = Reported(parsed);
         foreach (var line in seed.Lines)
         {
             Assert.True(Enum.IsDefined(parsed.Roles[line.Number - 1]), $"line {line.Number} has no role");
             Assert.True(line.IsBlank == (parsed.Roles[line.Number - 1] == LineRole.Blank), $"line {line.Number} is blank or it is not: {line.Text}");
             if (parsed.Roles[line.Number - 1] == LineRole.SetAside)
-                Assert.Contains(parsed.Problems, problem => problem.Code == "set-aside" && Reaches(problem, line.Number, parsed));
+                Assert.True(reported.Contains(line.Number), $"line {line.Number} is set aside and no problem says so");
         }
 
         Assert.All(parsed.Problems, problem => Assert.True(problem.Line is null || seed.Refusal is not null || InRange(problem.Line.Value, seed), $"{problem}"));
@@ -62,8 +63,14 @@ internal static class LineAccounting
     }
 
     // One problem speaks of a whole run of lines that were set aside, and of the blanks between them.
-    private static bool Reaches(Problem problem, int line, ParsedSeed parsed) => problem.Line <= line
-        && parsed.Roles.Skip(problem.Line.Value - 1).Take(line - problem.Line.Value).All(role => role is LineRole.SetAside or LineRole.Blank);
+    private static HashSet<int> Reported(ParsedSeed parsed)
+    {
+        HashSet<int> lines = [];
+        foreach (var problem in parsed.Problems.Where(problem => problem is { Code: "set-aside", Line: > 0 }))
+            for (var line = problem.Line!.Value; line <= parsed.Roles.Count && parsed.Roles[line - 1] is LineRole.SetAside or LineRole.Blank; line++)
+                if (!lines.Add(line)) break;
+        return lines;
+    }
 
     private static bool InRange(int line, SeedText seed) => line >= 1 && line <= seed.Lines.Count;
 }

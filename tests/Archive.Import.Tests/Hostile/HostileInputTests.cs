@@ -158,6 +158,26 @@ public sealed class HostileInputTests
         Assert.Equal(999_999, parsed.Posts.Single().Headlines.Count);
     }
 
+    [Theory]
+    [InlineData("FOR IMMEDIATE RELEASE")]
+    [InlineData("Sources:")]
+    [InlineData("Weekly Brief, 1 March 2021")]
+    [InlineData("Below is an article published by BBC. Photo AFP")]
+    [InlineData("Dear Minister,")]
+    [InlineData("Recent Posts")]
+    [InlineData("Read More →")]
+    [InlineData("PRESS RELEASE: A title")]
+    [InlineData("Tibet Digest (1 – 3 June 2021)")]
+    [InlineData("Signed:")]
+    [InlineData("(1) https://example.org/a")]
+    [InlineData("A standfirst about what happened somewhere…reports BBC News")]
+    public void One_line_twenty_thousand_times_over_is_read_under_every_beginning(string line)
+    {
+        var repeated = string.Concat(Enumerable.Repeat(line + "\n", 10_000)) + string.Concat(Enumerable.Repeat(line + "\n\n", 10_000));
+        foreach (var beginning in new[] { "", "Tibet Digest (1 – 3 June 2021)\n\n", "A letter\n\n3 March 2021\n\nDear Sir,\n\n", "A lake has vanished and nobody was told…reports BBC\n" })
+            LineAccounting.Parse(beginning + repeated);
+    }
+
     private static byte[] CodePage1252(string text) =>
         [.. text.Select(c => c switch { '–' => (byte)0x96, '“' => (byte)0x93, '”' => (byte)0x94, _ => (byte)c })];
 
