@@ -19,7 +19,7 @@ internal sealed partial record Standfirst(string Text, string? Outlet, string? A
         var verb = tail.Groups["verb"].Value.ToLowerInvariant();
         var author = !Known.Knows(name) && (verb.StartsWith("writ", StringComparison.Ordinal) || verb is "by" or "says" or "asks" or "argues" or "explains" or "analyses" or "analyzes" or "opines" or "observes");
         var text = line[..tail.Index].TrimEnd(' ', '.', '…', '–', '—', '-', ',', ';');
-        return new(text, author ? null : name, author ? name : null, tail.Groups["mark"].Value == ",");
+        return text.Length < 20 ? null : new(text, author ? null : name, author ? name : null, tail.Groups["mark"].Value == ",");
     }
 
     /// <summary>An agency named in brackets at the very end: "(ANI)".</summary>

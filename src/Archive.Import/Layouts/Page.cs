@@ -37,6 +37,8 @@ internal sealed class Page
     /// <summary>Lines such as "Posted in …", which a weblog prints below a post: no post goes on past one.</summary>
     public List<int> PostEnds { get; } = [];
 
+    public bool EndsBetween(int first, int last) => PostEnds.Count > 0 && PostEnds.BinarySearch(first) is < 0 and var at && ~at < PostEnds.Count && PostEnds[~at] < last;
+
     /// <summary>One a line. A line that nothing claims stays set aside.</summary>
     public LineRole[] Roles { get; }
 

@@ -27,7 +27,7 @@ internal static class PageLayout
         return titles.Count > briefs ? mostlyLinks || IsPlainList(page, titles) ? Layout.LinkList : Layout.WeblogArchive
             : mostlyLinks ? Layout.LinkList
             : readMore > 0 ? Layout.FrontPage
-            : standfirsts > 0 ? Layout.ArticleRun
+            : standfirsts > 0 && (letters < 4 || standfirsts > 1) ? Layout.ArticleRun
             : letters >= 3 ? Layout.OpenLetter
             : briefs > 0 || outletLines > 1 ? Layout.FrontPage
             : Layout.WeblogArchive;

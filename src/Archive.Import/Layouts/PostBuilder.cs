@@ -6,6 +6,8 @@ namespace Archive.Import.Layouts;
 /// <summary>A post while its lines are read one after another.</summary>
 internal sealed class PostBuilder
 {
+    private const int LongestJoined = 8_000;
+
     public PostKind? Kind { get; set; }
 
     public PrintedDate? Date { get; set; }
@@ -43,7 +45,8 @@ internal sealed class PostBuilder
     /// <summary>A sentence that the page broke across two lines becomes one paragraph, known by both.</summary>
     public void Continue(string text, int index) => Passages[^1] = Passages[^1] with { Text = $"{Passages[^1].Text} {text}", LineLast = index + 1 };
 
-    public static string Joined(string? former, string more, string by) => former is null ? more : former + by + more;
+    /// <summary>Lines of one part, together; a page that repeats one for ever does not make it grow for ever.</summary>
+    public static string Joined(string? former, string more, string by) => former is null ? more : former.Length > LongestJoined ? former : former + by + more;
 
     public ParsedPost Build(string title, bool inferred, string? series, PostDraft draft, int lineLast) => new()
     {

@@ -18,7 +18,7 @@ internal static class TitleRule
     public static bool StartsPost(Page page, IReadOnlyList<int> content, int k, PostDraft? open, Func<int, bool> isDigestTitle)
     {
         var text = page.Text(content[k]);
-        if (k + 1 == content.Count || open is { Digest: null, HasProse: false })
+        if (k + 1 == content.Count || open is { Digest: null, HasProse: false } || page.EndsBetween(content[k], content[k + 1]))
         {
             return false;
         }
