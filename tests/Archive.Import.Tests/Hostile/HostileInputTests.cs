@@ -171,9 +171,9 @@ public sealed class HostileInputTests
     [InlineData("Signed:")]
     [InlineData("(1) https://example.org/a")]
     [InlineData("A standfirst about what happened somewhere…reports BBC News")]
-    public void One_line_twenty_thousand_times_over_is_read_under_every_beginning(string line)
+    public void One_line_six_thousand_times_over_is_read_under_every_beginning(string line)
     {
-        var repeated = string.Concat(Enumerable.Repeat(line + "\n", 10_000)) + string.Concat(Enumerable.Repeat(line + "\n\n", 10_000));
+        var repeated = string.Concat(Enumerable.Repeat(line + "\n", 3_000)) + string.Concat(Enumerable.Repeat(line + "\n\n", 3_000));
         foreach (var beginning in new[] { "", "Tibet Digest (1 – 3 June 2021)\n\n", "A letter\n\n3 March 2021\n\nDear Sir,\n\n", "A lake has vanished and nobody was told…reports BBC\n" })
             LineAccounting.Parse(beginning + repeated);
     }
