@@ -6,7 +6,7 @@ using Archive.Store;
 namespace Archive.Web.Tests.Reading;
 
 /// <summary>Posts made by hand, one of every face, so that the pages are tried apart from the parser.</summary>
-internal static class HandMade
+public static class HandMade
 {
     public static Post Digest(DateOnly first, DateOnly last, params string[] headlines)
     {

@@ -62,7 +62,7 @@ public sealed class HostileTests(HostileTests.Site site) : IClassFixture<Hostile
 
     public sealed class Site : ShelfSite
     {
-        internal override IEnumerable<Post> Shelf()
+        protected override IEnumerable<Post> Shelf()
         {
             var all = string.Join(' ', Texts);
             Outlet outlet = new() { Name = all, Slug = "hostile" };

@@ -21,9 +21,9 @@ public class ShelfSite : ArchiveSite
         await AddAsync([.. Shelf()]);
     }
 
-    internal virtual IEnumerable<Post> Shelf() => SampleShelf.Posts();
+    protected virtual IEnumerable<Post> Shelf() => SampleShelf.Posts();
 
-    internal async Task AddAsync(params Post[] posts)
+    private async Task AddAsync(params Post[] posts)
     {
         await using var archive = await Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync();
         archive.Posts.AddRange(posts);

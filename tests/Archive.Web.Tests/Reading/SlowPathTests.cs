@@ -90,7 +90,7 @@ public sealed class SlowPathTests(SlowPathTests.Archives archives) : IClassFixtu
             builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
         }
 
-        internal override IEnumerable<Post> Shelf()
+        protected override IEnumerable<Post> Shelf()
         {
             Category news = new() { Name = "News", Slug = "news" };
             var outlets = Enumerable.Range(0, rows).Select(i => new Outlet { Name = $"Outlet {i}", Slug = $"outlet-{i}" }).ToList();
