@@ -11,6 +11,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    // Milliseconds; for machines that do much else at the same time.
+    private const int Patience = 120_000;
+
     private readonly ServedSite site = new();
 
     private IPlaywright? playwright;
@@ -35,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Timeout = Patience,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -44,10 +48,10 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of its own, at nothing yet; its addresses count from the site's.</summary>
-    public Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         Assert.SkipWhen(browser is null, $"There is no {Chromium}. To install it, as root: apt-get install -y chromium ({RuntimeInformation.OSDescription})");
-        return browser.NewContextAsync(new()
+        var window = await browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
@@ -55,6 +59,8 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             Locale = "en-GB",
         });
+        window.SetDefaultTimeout(Patience);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

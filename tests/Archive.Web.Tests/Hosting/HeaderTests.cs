@@ -40,5 +40,17 @@ public sealed class HeaderTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         Assert.Equal(response.StatusCode == HttpStatusCode.OK && !address.StartsWith("/health", StringComparison.Ordinal), response.Headers.CacheControl.Public);
     }
 
+    [Fact]
+    public async Task Only_asking_is_allowed_and_little_can_be_sent_along()
+    {
+        using var client = site.CreateClient();
+        using var posted = await client.PostAsync("/2021", new ByteArrayContent(new byte[10]), TestContext.Current.CancellationToken);
+        Assert.Equal(["GET", "HEAD"], posted.Content.Headers.Allow);
+
+        using var large = new HttpRequestMessage(HttpMethod.Get, "/") { Content = new ByteArrayContent(new byte[17 * 1024]) };
+        using var refused = await client.SendAsync(large, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+    }
+
     private static string Only(HttpResponseMessage response, string header) => Assert.Single(response.Headers.GetValues(header));
 }
