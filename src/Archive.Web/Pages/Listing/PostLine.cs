@@ -60,7 +60,8 @@ internal sealed record PostLine
         Ordinal = post.Ordinal,
         Outlet = post.Outlet!.Name,
         Issuer = post.Issuer,
-        Opening = (post.Standfirst ?? post.Passages
+        // An inferred title is the standfirst already.
+        Opening = ((post.TitleInferred ? null : post.Standfirst) ?? post.Passages
             .Where(passage => passage.Role == PassageRole.Paragraph)
             .OrderBy(passage => passage.Position)
             .Select(passage => passage.Text)
