@@ -81,6 +81,8 @@ public sealed class FaceTests(ShelfSite site) : IClassFixture<ShelfSite>
         var page = await site.PageAsync(Release);
 
         Assert.Equal("New York 3 December 2020 issued by Southern Mongolian Human Rights Information Center", Text(page, ".dateline"));
+        Assert.Equal(["What we ask", "On behalf of the following organizations", "Contact, as printed"], page.QuerySelectorAll(".column h2").Select(heading => heading.TextContent));
+        Assert.Equal("On behalf of the following organizations", Text(page, ".signatories h2"));
         Assert.Equal(7, page.QuerySelectorAll(".signatories li").Length);
         Assert.Equal("Society for Threatened Peoples Göttingen", Text(page, ".signatories li:nth-child(2)"));
         Assert.NotNull(page.QuerySelector(".contact[data-nosnippet][data-noindex]"));

@@ -10,6 +10,7 @@ internal static class Releases
         var release = HandMade.Make(
             PostKind.PressRelease, "SMHRIC: PRESS RELEASE: Rights groups call on governments to act", new(2020, 12, 3), null, SampleShelf.Long, SampleShelf.Long);
         (release.Place, release.Issuer) = ("New York", "Southern Mongolian Human Rights Information Center");
+        HandMade.Add(release, PassageRole.Subhead, "What we ask");
         HandMade.Add(release, PassageRole.ListItem, "to appoint a special envoy;", "to open an inquiry;");
         (string Name, string? Place)[] signers =
         [
@@ -20,6 +21,7 @@ internal static class Releases
         {
             release.Signatories.Add(new() { Position = release.Signatories.Count, Name = name, Place = place });
         }
+        HandMade.Add(release, PassageRole.Subhead, "On behalf of the following organizations");
         return HandMade.Add(release, PassageRole.Contact, "Enghebatu Togochog", "+1 917 555 0100", "68-04 Burns Street, Forest Hills, NY 11375");
     }
 

@@ -25,6 +25,12 @@ internal sealed record PostBody
 
     internal sealed record Note(int? Number, string Text, string? Outlet, DateOnly? Date, string? Url);
 
+    /// <summary>Subheads that end the running text: they are the printed headings of the signatories and endnotes that follow.</summary>
+    public IReadOnlyList<Words> Closing =>
+        Runs.LastOrDefault(run => run.Role is not (PassageRole.Contact or PassageRole.Copy)) is { Role: PassageRole.Subhead } last && last.Texts.Count <= Following ? last.Texts : [];
+
+    private int Following => (Signers.Count > 0 ? 1 : 0) + (Notes.Any(note => note.Number is not null) ? 1 : 0);
+
     public IEnumerable<Words> Of(PassageRole role) => Runs.Where(run => run.Role == role).SelectMany(run => run.Texts);
 
     /// <summary>Headlines under the subheads of their digest, in printed order.</summary>
