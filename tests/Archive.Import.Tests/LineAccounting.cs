@@ -36,12 +36,12 @@ internal static class LineAccounting
         {
             Assert.True(post.LineFirst > last, $"'{post.Title}' begins on line {post.LineFirst}, inside the post that ends on {last}");
             Assert.True(post.LineLast >= post.LineFirst && InRange(post.LineLast, seed), $"'{post.Title}' ends on line {post.LineLast}");
-            CheckPost(post, parsed);
+            CheckPost(post, parsed, last);
             last = post.LineLast;
         }
     }
 
-    private static void CheckPost(ParsedPost post, ParsedSeed parsed)
+    private static void CheckPost(ParsedPost post, ParsedSeed parsed, int former)
     {
         Assert.False(string.IsNullOrWhiteSpace(post.Title), $"the post on line {post.LineFirst} has no title");
         Assert.True(post.DateEnd is null || post.DateStart <= post.DateEnd);
@@ -55,7 +55,8 @@ internal static class LineAccounting
             line = headline.Line;
         }
 
-        Assert.All(post.Passages, passage => Assert.InRange(passage.LineFirst, post.LineFirst, passage.LineLast));
+        // A release's contact may stand above its title, but never in the post before.
+        Assert.All(post.Passages, passage => Assert.InRange(passage.LineFirst, passage.Role == PassageRole.Contact ? former + 1 : post.LineFirst, passage.LineLast));
         Assert.All(post.Passages, passage => Assert.InRange(passage.LineLast, passage.LineFirst, post.LineLast));
         Assert.All(post.Endnotes.Where(note => note.Number is not null), note => Assert.Equal(LineRole.Endnote, parsed.Roles[note.Line - 1]));
         if (post.Kind == PostKind.Digest)

@@ -19,7 +19,7 @@ internal static partial class Boilerplate
     private static readonly KeyWords PatternWords = new("posted", "filed", "tag", "categor", "this entry", "bookmark", "view all", "written by", "published by", "by admin",
         "click to", "share", "this", "be the first", "blogger", "like", "view", "comment", "repl", "opens in", "us on", "subscribe", "sign up", "enter your", "your email", "mail address", "notify", "required", "response", "thought",
         "©", "(c)", "copyright", "rights", "powered", "theme:", "designed", "built with", "website", "cookies", "continuing", "create a", "blog at", "wordpress", "page", "next", "previous", "older", "newer", "read", "more", "full", "learn", "find out",
-        "for more", "for further", "for full", "for complete", "for additional", "for the latest", " 2 ", " 3 ", " 4 ");
+        "also", "must", "see also", "related", "for more", "for further", "for full", "for complete", "for additional", "for the latest", " 2 ", " 3 ", " 4 ");
 
     private static readonly KeyWords NoticeWords = new("for ", "to read", "to see", "to find", "to get", "most", "all", "many", "some", "the links", "the articles", "the stories", "the items", "links", "articles", "stories", "items", "please", "visit", "thank you", "available", "found");
 
@@ -80,7 +80,7 @@ internal static partial class Boilerplate
     private static partial Regex Below();
 
     // Click to share on Twitter (Opens in new window)
-    [GeneratedRegex(@"^(?:click to (?:share|print|email)|share (?:on|via|with) \w+$|share this|tweet this|email this|print this|like this|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|\(?opens in (?:a )?new (?:window|tab)\)?|follow us on|join us on|find us on|subscribe to|sign up for|enter your email|your email address|e-?mail address|notify me|required fields|one (?:comment|response) (?:on|to)|\d+ (?:thoughts?|responses?|comments?) (?:on|to)|leave a (?:comment|reply)|add a comment)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:click to (?:share|print|email)|(?:also read|read also|must read|see also|related):|share (?:on|via|with) \w+$|share this|tweet this|email this|print this|like this|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|\(?opens in (?:a )?new (?:window|tab)\)?|follow us on|join us on|find us on|subscribe to|sign up for|enter your email|your email address|e-?mail address|notify me|required fields|one (?:comment|response) (?:on|to)|\d+ (?:thoughts?|responses?|comments?) (?:on|to)|leave a (?:comment|reply)|add a comment)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shares();
 
     [GeneratedRegex(@"^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|all rights reserved|proudly powered|powered by|theme:|designed by|built with|website by|this (?:web)?site uses cookies|we use cookies|by continuing to use|create a (?:free )?website|blog at wordpress|a wordpress\.com)", RegexOptions.IgnoreCase, 1000)]

@@ -28,6 +28,12 @@ internal static class PlaceName
 
     public static bool IsCountry(string text) => Countries.Contains(text);
 
+    // An office of state, capitalised like a town: "Office of the Spokesperson".
+    private static readonly string[] Bodies = ["office", "ministry", "department", "committee", "council", "bureau", "secretariat", "delegation", "embassy", "spokesperson", "commission", "government", "parliament", "centre", "center", "association", "network", "coalition", "campaign", "institute", "foundation"];
+
+    public static bool IsBody(string text) =>
+        Array.Exists(text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => Bodies.Contains(word, StringComparer.OrdinalIgnoreCase));
+
     public static bool IsOffice(string text) =>
         Array.Exists(text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), word => Offices.Contains(word, StringComparer.OrdinalIgnoreCase));
 }

@@ -15,7 +15,7 @@ internal static partial class ReleaseMark
         Dated().Match(text) is { Success: true } dated ? DateText.Parse(dated.Groups["date"].Value.Trim()) : null;
 
     // Press Release – For immediate release
-    [GeneratedRegex(@"^\W*(?:(?:media|news|press|open|joint) (?:release|statement|letter)\W*)?(?:for (?:immediate )?(?:release|publication)|(?:media|news|press) release|embargoed (?:until|for)\b.{0,40})\W*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:media|news|press|open|joint) (?:release|statement|letter)\W*)?(?:for (?:immediate )?(?:release|publication)|(?:media|news|press) (?:release|statement)|embargoed (?:until|for)\b.{0,40})\W*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^(?:(?:media|news|press) release\W+)?(?:for (?:immediate )?release|press release|embargoed until)\s*[:,–—-]?\s*(?<date>[\p{L}\d][\p{L}\d ,./-]{5,40})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -8,7 +8,7 @@ internal static class ArticleRun
     public static void Read(Page page)
     {
         var content = PageLayout.WithoutBoilerplate(page);
-        var strong = content.Exists(index => Standfirst.Read(page.Text(index)) is { IsWeak: false });
+        var strong = content.Select(index => Standfirst.Read(page.Text(index))).Where(standfirst => standfirst is { IsWeak: false }).Select(standfirst => standfirst!.Outlet ?? standfirst.Author).ToHashSet(StringComparer.Ordinal);
         PostDraft? open = null;
         var ended = false;
         foreach (var index in content)
@@ -19,7 +19,7 @@ internal static class ArticleRun
                 page.Roles[index] = Lines.LineRole.Heading;
                 continue;
             }
-            if (open is null || ended || (Standfirst.Read(text) is { } standfirst && !(strong && standfirst.IsWeak)))
+            if (open is null || ended || (Standfirst.Read(text) is { } standfirst && (!standfirst.IsWeak || strong.Count == 0 || strong.Contains(standfirst.Outlet))))
             {
                 PostReader.Close(page, open, Layout.ArticleRun);
                 open = new PostDraft { Title = null };

@@ -92,7 +92,7 @@ internal sealed class PostBody(Page page, PostBuilder post, string? title, bool 
             return false;
         }
         var end = former.Text.TrimEnd('”', '"', '’', '\'');
-        return !Prose.EndsSentence(former.Text) && !former.Text.EndsWith(':') && !former.Text.EndsWith(';') && former.Text.Length is >= 60 and < LongestJoined
+        return !Prose.EndsSentence(former.Text) && !former.Text.EndsWith(':') && !former.Text.EndsWith(';') && former.Text.Length is >= 30 and < LongestJoined
             && (Prose.StartsLower(text) || end.EndsWith(','));
     }
 

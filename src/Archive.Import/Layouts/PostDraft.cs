@@ -22,6 +22,9 @@ internal sealed class PostDraft
     /// <summary>"FOR IMMEDIATE RELEASE" stood above its title.</summary>
     public int? ReleaseMark { get; init; }
 
+    /// <summary>The organisation's name, printed above the release mark.</summary>
+    public string? Issuer { get; init; }
+
     /// <summary>"Posted on …" stood above its title.</summary>
     public int? PostedLine { get; init; }
 

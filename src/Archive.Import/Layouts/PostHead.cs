@@ -53,7 +53,8 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         }
         if (ReleaseMark.Is(text))
         {
-            post.Kind ??= text.Contains("letter", StringComparison.OrdinalIgnoreCase) ? PostKind.Letter : PostKind.PressRelease;
+            post.Kind ??= text.Contains("letter", StringComparison.OrdinalIgnoreCase) ? PostKind.Letter
+                : text.Contains("statement", StringComparison.OrdinalIgnoreCase) ? PostKind.Statement : PostKind.PressRelease;
             post.Date ??= ReleaseMark.Date(text);
             return Take(at, LineRole.ReleaseMark);
         }
@@ -83,7 +84,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         }
         // New York
         // December 3, 2020
-        if (PlaceName.Looks(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
+        if (PlaceName.Looks(text) && !PlaceName.IsBody(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
         {
             post.Place = text;
             post.Date ??= below1;
@@ -133,6 +134,12 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         {
             post.Caption = PostBuilder.Joined(post.Caption, text, "\n");
             return Take(at, LineRole.Caption);
+        }
+        // Office of the Spokesperson
+        if (post.Kind is not null && post.Date is null && Prose.Words(text) <= 8 && PlaceName.Looks(text) && Text(at + 1) is { } below && DateText.Parse(below) is not null)
+        {
+            post.Issuer ??= text;
+            return Take(at, LineRole.Credit);
         }
         return IsStandfirst(at, text) ? Standing(at, text) : 0;
     }

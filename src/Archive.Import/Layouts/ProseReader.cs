@@ -23,7 +23,7 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         var prefix = TitlePrefix.Read(printed ?? "");
         _post.Kind = prefix.Kind ?? (draft.ReleaseMark is null ? null : PostKind.PressRelease);
         _post.Date = draft.ReleaseMark is { } mark ? ReleaseMark.Date(page.Text(mark)) : null;
-        _post.Issuer = prefix.Issuer;
+        _post.Issuer = prefix.Issuer ?? draft.Issuer;
         var isLetter = layout == Layout.OpenLetter || prefix.Kind == PostKind.Letter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index)))
             || (_post.Kind is null && _lines.Exists(index => LetterParts.IsSignOff(page.Text(index))) && !_lines.Exists(index => ReleaseMark.Is(page.Text(index))));
         var body = 0;
@@ -88,9 +88,9 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         if (paragraphs.Count > 0)
         {
             _post.Agency = Standfirst.Agency(paragraphs[^1].Text);
-            if (_post.Date is null && InlineDateline.Read(paragraphs[0].Text) is { } dateline)
+            if (InlineDateline.Read(paragraphs[0].Text) is { } dateline)
             {
-                _post.Date = dateline.Date;
+                _post.Date ??= dateline.Date;
                 _post.Place ??= dateline.Name.Length > 0 ? dateline.Name : null;
             }
         }

@@ -12,6 +12,9 @@ internal static class TitleRule
     private const int LongestTitle = 230;
     private const int FewestWordsInsideText = 6;
 
+    /// <summary>A line above a release mark that is longer than this is a title, not who issues it.</summary>
+    public const int MostIssuerWords = 5;
+
     /// <param name="content">Line indices without blanks and boilerplate.</param>
     /// <param name="k">Which of them is asked about.</param>
     /// <param name="open">The post so far, or null.</param>
@@ -49,6 +52,10 @@ internal static class TitleRule
         && !CreditLine.Is(text) && !Caption.Is(text) && !ContactLine.Is(text) && DateText.Parse(text) is null && !ReleaseMark.Is(text)
         && !LetterParts.IsSignOff(text) && !LetterParts.IsSalutation(text) && !LetterParts.IsCopy(text);
 
+    /// <summary>Above a release's title its date, place and contact may stand, in any order.</summary>
+    public static bool MayStandAboveTitle(string text) =>
+        DateText.Parse(text) is not null || DatedPlace.Read(text) is not null || ReleaseMark.Is(text) || ContactLine.Is(text);
+
     // The cheap question, asked of every headline's neighbour.
     private static bool MayOpenBody(string next) =>
         next.Length >= 100 || next.EndsWith(':') || next.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || ReleaseMark.Is(next) || PlaceName.Looks(next)
@@ -77,7 +84,7 @@ internal static class TitleRule
                 var text = Page.Text(Content[k]);
                 if (ReleaseMark.Is(text))
                 {
-                    return true;
+                    return !TitleFollows(k + 1);
                 }
                 if (DateText.Parse(text) is not null || PostedLine.Is(text) || DatedPlace.Read(text) is not null)
                 {
@@ -89,6 +96,17 @@ internal static class TitleRule
                 }
             }
             return false;
+        }
+
+        // Harbour Rights Group / FOR IMMEDIATE RELEASE / Judges must not be chosen by the police / …
+        private bool TitleFollows(int k)
+        {
+            while (k < Content.Count && MayStandAboveTitle(Page.Text(Content[k])))
+            {
+                k++;
+            }
+            return k + 1 < Content.Count && Prose.Words(Page.Text(Content[At - 1])) <= MostIssuerWords && Prose.Words(Page.Text(Content[k])) >= 4
+                && CouldBeTitle(Page.Text(Content[k])) && !IsDigestTitle(Content[k]) && ProseFollows(k + 1);
         }
 
         // From the Executive Summary:

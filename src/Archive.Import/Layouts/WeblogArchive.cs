@@ -18,6 +18,8 @@ internal static class WeblogArchive
         var categories = Array.Empty<string>();
         PostDraft? open = null;
         int? mark = null, posted = null;
+        string? issuer = null;
+        var above = new List<int>();
         var end = 0;
         for (var k = 0; k < content.Count; k++)
         {
@@ -56,12 +58,23 @@ internal static class WeblogArchive
             else if (ReleaseMark.Is(text) && open is not { Digest: null, HasProse: false })
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
+                if (k > 0 && open is null && page.Roles[content[k - 1]] == LineRole.SetAside && Prose.Words(page.Text(content[k - 1])) <= TitleRule.MostIssuerWords)
+                {
+                    (issuer, page.Roles[content[k - 1]]) = (page.Text(content[k - 1]), LineRole.Credit);
+                }
                 (open, mark, page.Roles[index]) = (null, index, LineRole.ReleaseMark);
+            }
+            else if (mark is not null && TitleRule.MayStandAboveTitle(text))
+            {
+                above.Add(index);
             }
             else if (mark is not null || posted is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, PostedLine = posted }, null, null);
+                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, Issuer = issuer, PostedLine = posted }, null, null);
+                open.Lines.AddRange(above);
+                above.Clear();
+                issuer = null;
             }
             else
             {
