@@ -4,7 +4,10 @@ using FsCheck.Fluent;
 
 namespace Archive.Import.Tests.Hostile;
 
-/// <summary>Properties of every parse: no exception, one role a line, spans in order, the same outcome twice.</summary>
+/// <summary>
+/// Properties of every parse: no exception, one role a line, spans in order, the same outcome twice. ARCHIVE_FUZZ=20 in the environment tries
+/// twenty times as many.
+/// </summary>
 public sealed class AnyTextTests
 {
     private static readonly string[] Lines =
@@ -35,7 +38,8 @@ public sealed class AnyTextTests
         from put in Gen.Elements("", "\n", "\n\n", "(", ")", "–", " 2021", "\u200B", "…reports ", "http", ".", ",", "[1]", "1", "\uD800", "Dear ", "\nRead More →\n")
         select sample.Seed[..place] + put + sample.Seed[Math.Min(sample.Seed.Length, place + length)..];
 
-    private static Config Quick(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests);
+    private static Config Quick(int tests) =>
+        Config.QuickThrowOnFailure.WithMaxTest(tests * (int.TryParse(Environment.GetEnvironmentVariable("ARCHIVE_FUZZ"), out var times) ? times : 1));
 
     private static void Twice(string text) =>
         Assert.Equal(Outline.Of(LineAccounting.Parse(text)), Outline.Of(LineAccounting.Parse(text)));
