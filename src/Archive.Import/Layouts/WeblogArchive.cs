@@ -44,11 +44,14 @@ internal static class WeblogArchive
                 }
                 PostReader.Close(page, open, Layout.WeblogArchive);
                 (open, categories, page.Roles[index]) = (null, category is null ? [] : [category], LineRole.Heading);
+                (mark, issuer) = (null, null);
+                above.Clear();
             }
             else if (titles.TryGetValue(index, out var title))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                (open, posted) = (new PostDraft { Title = index, Digest = title, Categories = categories }, null);
+                (open, posted, mark, issuer) = (new PostDraft { Title = index, Digest = title, Categories = categories }, null, null, null);
+                above.Clear();
             }
             else if (PostedLine.Is(text) && k + 1 < content.Count && IsAboveTitle(page, content, k + 1, titles))
             {
