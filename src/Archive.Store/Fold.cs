@@ -6,12 +6,12 @@ namespace Archive.Store;
 /// <summary>Folding for matching, never for display: two wordings that differ only in case, marks, accents or spacing fold to one.</summary>
 public static class Fold
 {
-    /// <summary>Compatibility form, lower case, without accents; runs of anything but letters and digits become one blank.</summary>
+    /// <summary>Latin letters without accents, lower case; runs of anything but letters and digits become one blank.</summary>
     public static string Text(string text)
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in Decomposed(text))
+        foreach (var c in LatinLetters.Of(text))
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
@@ -31,17 +31,4 @@ public static class Fold
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
-
-    // A lone surrogate has no compatibility form: such text is folded as it stands.
-    private static string Decomposed(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }

@@ -22,7 +22,7 @@ public static class Slug
     public static string Of(string title)
     {
         var words = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormKD))
+        foreach (var c in LatinLetters.Of(title))
         {
             if (IsApostrophe(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark && words.Length > 0 && words[^1] < 128)
             {
@@ -41,12 +41,12 @@ public static class Slug
                 words.Append('-');
             }
         }
-        var slug = Cut(words.ToString().Trim('-').Normalize(NormalizationForm.FormC));
+        var slug = Cut(words.ToString().Trim('-'));
         return slug.Length == 0 ? "untitled" : slug;
     }
 
     /// <summary>A slug as somebody typed it: "Uyghur-News" finds "uyghur-news".</summary>
-    public static string Lookup(string segment) => segment.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+    public static string Lookup(string segment) => segment.ToLowerInvariant();
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
 
