@@ -48,7 +48,7 @@ internal static partial class Boilerplate
     public static bool SpeaksOfThePage(string text) => text.EndsWith(':') || Thanks().IsMatch(text);
 
     /// <summary>Ends an excerpt: "Read More →".</summary>
-    public static bool IsReadMore(string text) => text.Length is >= 4 and <= 60 && ReadMoreWords.Open(text) && ReadMore().IsMatch(text);
+    public static bool IsReadMore(string text) => text.Length is >= 4 and <= 180 && ReadMoreWords.Open(text) && ReadMore().IsMatch(text);
 
     private static bool Patterns(string text) =>
         IsReadMore(text) || Filed().IsMatch(text) || Shares().IsMatch(text) || Rights().IsMatch(text) || Paging().IsMatch(text) || ThankYou().IsMatch(text);
@@ -69,21 +69,21 @@ internal static partial class Boilerplate
         return parts.Length >= 3 && Array.TrueForAll(parts, part => Prose.Words(part) <= 3) && Array.Exists(parts, part => Lines.Contains(part));
     }
 
-    [GeneratedRegex(@"^[\s\[(«»→…]*(?:(?:read (?:the )?(?:more|full(?: (?:article|story|text|report|statement|release|post|letter|interview))?|on|whole .{3,20}|rest of this .{3,20})|learn more|find out more|full (?:story|article|text)|more)(?: here| about .{1,30}| on .{1,30}| at .{1,30}|:.{0,30})?|(?:continue|keep) reading.{0,40}?)[\s\])…»›>→.]*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[\s\[(«»→…]*(?:(?:read (?:the )?(?:more|full(?: (?:article|story|text|report|statement|release|post|letter|interview))?|on|whole \w{3,20}|rest of this \w{3,20})|learn more|find out more|full (?:story|article|text)|(?:continue|keep) reading|more)(?: here| [“""].{0,150})?[\s\])…»›>→.]*|(?:read more|read also|continue reading|learn more|find out more|read the full \w+|more)\b.{0,160}[→»›]\s*|read more:.{0,150})$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ReadMore();
 
     // Posted in Human Dignity | Leave a comment
-    [GeneratedRegex(@"^(?:posted in|filed under|tagged(?: with| as)?|categorized|categori[sz]ed (?:as|in)|this entry was posted|bookmark the permalink|categor(?:y|ies): \S|tags?: \S|view all posts|posted by|written by admin|published by admin|by admin\b)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:posted in (?:[^ ,|:.]+(?: [^ ,|:.]+){0,2})(?:, [^ ,|:.]+(?: [^ ,|:.]+){0,2}){0,8}(?:\s*\|.*)?$|filed under:? |tagged(?: with| as)?: |tagged with |tagged [^:]{1,80}\|.*$|categori[sz]ed (?:as|in) |this entry was posted|bookmark the permalink|categor(?:y|ies): \S|tags?: \S|view all posts|posted by (?:admin|editor|webmaster|staff)\b|posted by [^:]{1,40} (?:on|at|\|) .{0,20}\d|(?:written|published) by admin\b|by admin\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Filed();
 
-    [GeneratedRegex(@"^(?:posted in|filed under|this entry was posted) ", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:posted in (?:[^ ,|:.]+(?: [^ ,|:.]+){0,2})(?:, [^ ,|:.]+(?: [^ ,|:.]+){0,2}){0,8}(?:\s*\|.*)?$|filed under:? |this entry was posted )", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Below();
 
     // Click to share on Twitter (Opens in new window)
-    [GeneratedRegex(@"^(?:click to (?:share|print|email)|(?:also read|read also|must read|see also|related):|share (?:on|via|with) \w+$|share this|tweet this|email this|print this|like this|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|\(?opens in (?:a )?new (?:window|tab)\)?|follow us on|join us on|find us on|subscribe to|sign up for|enter your email|your email address|e-?mail address|notify me|required fields|one (?:comment|response) (?:on|to)|\d+ (?:thoughts?|responses?|comments?) (?:on|to)|leave a (?:comment|reply)|add a comment)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:click to (?:share|print|email)|(?:also read|read also|must read|see also|related):|share (?:on|via|with) \w+$|(?:share|tweet|e-?mail|print|like) this(?: (?:post|article|story|page|entry|on \w+))?\s*[:.]?$|be the first to like|(?:\d+ )?bloggers? likes? this|\d+ (?:likes?|shares?|comments?|views?|repl(?:y|ies))$|comments? ?\(\d+\)$|\(?opens in (?:a )?new (?:window|tab)\)?|(?:follow|join|find|like) us on \w+(?:,? (?:and )?\w+){0,4}\s*[:.!]?$|subscribe to (?:our|the|this|receive)\b.{0,60}$|sign up (?:for|to) (?:our|the|receive) .{0,60}$|enter your e-?mail|your e-?mail address|e-?mail address\s*[:*]*$|notify me of|required fields|(?:one|\d+) (?:thoughts?|responses?|comments?) (?:on|to) [“""«]|leave a (?:comment|reply)\b|add a comment$)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|copyright ©|all rights reserved|proudly powered|powered by|theme:|designed by|built with|website by|this (?:web)?site uses cookies|we use cookies|by continuing to use|create a (?:free )?website|blog at wordpress|a wordpress\.com)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4})|all rights reserved|proudly powered|powered by \S+(?: \S+)?$|theme: [^.]{1,40} by .{1,40}$|theme: \S+(?: \S+)?$|(?:designed|website|site) by \S+(?: \S+)?$|built with \S+$|this (?:web)?site uses cookies|we use cookies|by continuing to use|create a (?:free )?website|blog at wordpress|a wordpress\.com)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rights();
 
     [GeneratedRegex(@"^(?:page \d+ of \d+|(?:\d+ ){2,}.{0,20}(?:next|→|…|older)?.{0,6}$|(?:next|previous|older|newer) (?:page|posts?|entries|articles?)\b.{0,4}$)", RegexOptions.IgnoreCase, 1000)]
@@ -95,6 +95,6 @@ internal static partial class Boilerplate
     [GeneratedRegex(@"\b(?:visit|found|page|web ?site|site|link|reading|support|sharing)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"^(?:(?:for|to (?:read|see|find|get)) .{0,100}\b(?:please )?(?:visit|see|click|go to|check)\b|(?:most|all|many|some)(?: of)?(?: the)? (?:links|articles|stories|items|headlines)\b.{0,60}\b(?:below|above|here|at:?$)|(?:the )?(?:links|articles|stories|items) (?:listed |below |here )|please (?:visit|see|click|follow|support|subscribe|share|note)|visit (?:us|our)|thank you\b|(?:also )?(?:available|found) (?:at|on):?)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:for|to (?:read|see|find|get)) .{0,100}\bplease (?:visit|see|click|go to|check)\b|for (?:more(?! than)|further|full|complete|all|previous|earlier|older|the latest|additional) .{0,100}\b(?:visit|see|click|go to|check)\b|(?:most|all|many|some)(?: of)?(?: the)? (?:links|articles|stories|items|headlines)\b.{0,60}\b(?:below|above|here|at:?$)|(?:the )?(?:links|articles|stories|items) (?:listed |below |here )|please (?:visit|click|subscribe)\b|please (?:see|follow|support|share|note)\b.{0,80}\b(?:our|us|website|page|below|link)\b|visit (?:us|our)\b|thank you(?: (?:for|all|very)\b.*)?[!.]*$|(?:also )?(?:available|found) (?:at|on):?(?:\s*$|\s+(?:http|www)))", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Notice();
 }

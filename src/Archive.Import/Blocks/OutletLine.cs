@@ -16,7 +16,7 @@ internal readonly record struct NamedDate(string Name, PrintedDate Date)
         }
         for (var i = 1; i < text.Length - 5; i++)
         {
-            if (text[i] is ',' or '|' or '–' or '—' or '(' or '/' or ':' or '·' || (text[i] == '-' && text[i - 1] == ' '))
+            if (text[i] is ',' or '|' or '–' or '—' or '(' or '/' or ':' or '·' or '•' || (text[i] == '-' && text[i - 1] == ' '))
             {
                 var rest = text.AsSpan(i + 1).Trim();
                 rest = text[i] == '(' && rest.EndsWith(")") ? rest[..^1] : rest;
@@ -31,7 +31,7 @@ internal readonly record struct NamedDate(string Name, PrintedDate Date)
 
     private static string? Trimmed(string before)
     {
-        var name = before.Trim(' ', ',', '–', '—', '-', '|', '·');
+        var name = before.Trim(' ', ',', '–', '—', '-', '|', '·', '•');
         return name.Length > 1 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0]) || !char.IsAscii(name[0]) || (name.Length <= 6 && !name.Contains(' '))) && Prose.Words(name) <= MostNameWords && !Prose.EndsWithStop(name.TrimEnd('.')) ? name : null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial record Standfirst(string Text, string? Outlet, string? A
     public static string? Agency(string paragraph) =>
         paragraph.EndsWith(')') && AgencyMark().Match(paragraph) is { Success: true } mark ? mark.Groups["agency"].Value : null;
 
-    [GeneratedRegex(@"(?<mark>…|\.\.+|\.(?=\p{Ll})|\s[–—-]\s?|\s\((?=reports|writes|by)|,(?= (?:reports|writes) ))\s*(?:(?:an? )?(?:exclusive |special )?(?<verb>(?i:reports?|writes?)|says|asks|argues|explains|analyses|analyzes|opines|observes|reviews|report by|writing|by|By|report from)(?: by| in| for| from)?)\s+(?<name>(?:(?:the |dr\.? |prof\.? )?\p{Lu}[\p{L}\d&'’.-]*)(?: (?:\p{Lu}[\p{L}\d&'’.-]*|of|the|and|de|al|for|bin|van|von)){0,6})(?:, \p{Lu}\p{L}+)?(?<!\.)\)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<mark>[….]{2,}|…|\.(?=\p{Ll})|\s[–—-]\s?|\s\((?=reports|writes|by)|,(?= (?:reports|writes) ))\s*(?:(?:an? )?(?:exclusive |special )?(?<verb>(?i:reports?|writes?)|says|asks|argues|explains|analyses|analyzes|opines|observes|reviews|report by|writing|by|By|report from)(?: by| in| for| from)?)\s+(?<name>(?:(?:the |dr\.? |prof\.? )?\p{Lu}[\p{L}\d&'’.-]*)(?: (?:\p{Lu}[\p{L}\d&'’.-]*|of|the|and|de|al|for|bin|van|von)){0,6})(?:, \p{Lu}\p{L}+)?(?<!\.)\)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\((?<agency>(?:\p{Lu}{2,8}(?:[/-]\p{Lu}{2,8})?|Agenc(?:y|ies)|Reuters|with (?:inputs|agency)[^)]{0,40}))\)$", RegexOptions.ExplicitCapture, 1000)]

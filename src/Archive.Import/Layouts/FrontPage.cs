@@ -13,6 +13,7 @@ internal static class FrontPage
     {
         var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || Boilerplate.IsReadMore(page.Text(index)));
         PostDraft? open = null;
+        var above = new List<int>();
         for (var k = 0; k < content.Count; k++)
         {
             var index = content[k];
@@ -45,7 +46,16 @@ internal static class FrontPage
                     continue;
                 }
                 PostReader.Close(page, open, Layout.FrontPage);
+                // A date above a title dates it; it is no title.
+                if (DateText.Parse(text) is not null && k + 1 < content.Count)
+                {
+                    open = null;
+                    above.Add(index);
+                    continue;
+                }
                 open = Begin(index, text);
+                open.Lines.InsertRange(0, above);
+                above.Clear();
             }
             else
             {

@@ -87,8 +87,9 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
     // "X, 13 January 2021" below a title is its outlet where the list has one below most titles; alone, it is a headline.
     private void ReadOutletLines()
     {
-        var named = _entries.Count(entry => entry.NamedBelow is not null);
-        if (named * 3 < _entries.Count)
+        var named = _entries.Count(entry => entry.NamedBelow is not null || entry.OutletBelow is not null);
+        var titles = _entries.Count(entry => entry.NamedBelow is null && !entry.IsSection);
+        if (named * 2 < titles)
         {
             return;
         }

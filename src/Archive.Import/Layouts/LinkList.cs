@@ -20,7 +20,11 @@ internal static partial class LinkList
         PostDraft? open = null;
         foreach (var index in content)
         {
-            if (titles.TryGetValue(index, out var digest))
+            if (titles.TryGetValue(index, out var digest) && open is { Digest: { } own, Lines.Count: 0 } && own.Title == digest.Title)
+            {
+                page.Roles[index] = LineRole.RepeatedTitle;
+            }
+            else if (digest is not null)
             {
                 PostReader.Close(page, open, Layout.LinkList);
                 open = new PostDraft { Title = index, Digest = digest };

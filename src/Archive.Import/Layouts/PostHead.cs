@@ -84,7 +84,7 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
         }
         // New York
         // December 3, 2020
-        if (PlaceName.Looks(text) && !PlaceName.IsBody(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
+        if (PlaceName.Looks(text) && !PlaceName.IsBody(text) && !page.Outlets.Knows(text) && Text(at + 1) is { } next && DateText.Parse(next) is { } below1)
         {
             post.Place = text;
             post.Date ??= below1;
@@ -96,6 +96,15 @@ internal sealed class PostHead(Page page, PostBuilder post, Layout layout, strin
     // "BBC, 13 January 2021" names an outlet, "New York, December 3, 2020" a place: the page's kind tells which, else the name.
     private int Named(int at, NamedDate named, bool placeLast)
     {
+        placeLast |= PlaceName.IsTown(named.Name);
+        // By Jane Doe, Reuters | February 22, 2021
+        if (named.Name.StartsWith("By ", StringComparison.Ordinal) && named.Name.Split(',', 2, StringSplitOptions.TrimEntries) is var by)
+        {
+            post.Author ??= by[0][3..];
+            post.Outlet ??= by.Length > 1 ? by[1] : null;
+            post.Date ??= named.Date;
+            return Take(at, LineRole.Credit);
+        }
         var isOutlet = page.Outlets.Knows(named.Name) || (layout == Layout.FrontPage && !placeLast && post.Kind is not PostKind.PressRelease) || (!placeLast && post.Kind is null && !PlaceName.Looks(named.Name));
         post.Date ??= named.Date;
         if (isOutlet)

@@ -26,6 +26,10 @@ internal static class TitleRule
             return false;
         }
         var next = page.Text(content[k + 1]);
+        if (open is null && OpensBySection(page, content, k, text, next))
+        {
+            return true;
+        }
         if ((!MayOpenBody(next) && !Page.SameTitle(text, next)) || !CouldBeTitle(text) || isDigestTitle(content[k + 1]))
         {
             return false;
@@ -46,6 +50,11 @@ internal static class TitleRule
         }
         return open is null or { Digest: not null } || repeated || StandsApart(page, content, k, open, text);
     }
+
+    // Annual Report 2020 of the Plateau Tea Circle / Executive Summary / The circle had …
+    private static bool OpensBySection(Page page, IReadOnlyList<int> content, int k, string text, string next) =>
+        k + 2 < content.Count && next.Length <= 60 && Prose.Words(next) <= 4 && Prose.Words(text) >= 5 && !Prose.EndsSentence(next) && Prose.IsProse(page.Text(content[k + 2])) && CouldBeTitle(text) && CouldBeTitle(next)
+        && TitlePrefix.Read(next).Kind is null && NamedDate.Read(next) is null;
 
     private static bool CouldBeTitle(string text) =>
         text.Length is > 3 and <= LongestTitle && !text.EndsWith(':') && !text.EndsWith(';') && !Prose.EndsWithStop(text) && !Prose.IsProse(text) && !Prose.StartsLower(text)

@@ -47,7 +47,11 @@ internal static class WeblogArchive
                 (mark, issuer) = (null, null);
                 above.Clear();
             }
-            else if (titles.TryGetValue(index, out var title))
+            else if (titles.TryGetValue(index, out var title) && open is { Digest: { } own, Lines.Count: 0 } && own.Title == title.Title)
+            {
+                page.Roles[index] = LineRole.RepeatedTitle;
+            }
+            else if (title is not null)
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
                 (open, posted, mark, issuer) = (new PostDraft { Title = index, Digest = title, Categories = categories }, null, null, null);
