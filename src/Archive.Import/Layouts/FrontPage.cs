@@ -13,7 +13,7 @@ internal static class FrontPage
     {
         var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || Boilerplate.IsReadMore(page.Text(index)));
         PostDraft? open = null;
-        var above = new List<int>();
+        int? above = null;
         for (var k = 0; k < content.Count; k++)
         {
             var index = content[k];
@@ -49,13 +49,11 @@ internal static class FrontPage
                 // A date above a title dates it; it is no title.
                 if (DateText.Parse(text) is not null && k + 1 < content.Count)
                 {
-                    open = null;
-                    above.Add(index);
+                    (open, above, page.Roles[index]) = (null, index, LineRole.Date);
                     continue;
                 }
-                open = Begin(index, text);
-                open.Lines.InsertRange(0, above);
-                above.Clear();
+                open = Begin(index, text, above);
+                above = null;
             }
             else
             {
@@ -73,13 +71,13 @@ internal static class FrontPage
         k + 2 < content.Count && Prose.Words(page.Text(content[k])) <= 6 && !Prose.IsProse(page.Text(content[k + 1])) && NamedDate.Read(page.Text(content[k + 1])) is null
         && TitlePrefix.Read(page.Text(content[k])).Kind is null && NamedDate.Read(page.Text(content[k + 2])) is not null;
 
-    private static PostDraft Begin(int index, string text)
+    private static PostDraft Begin(int index, string text, int? dateAbove)
     {
         if (!Prose.IsProse(text) && !ReleaseMark.Is(text) && DateText.Parse(text) is null)
         {
-            return new PostDraft { Title = index };
+            return new PostDraft { Title = index, DateAbove = dateAbove };
         }
-        var untitled = new PostDraft { Title = null };
+        var untitled = new PostDraft { Title = null, DateAbove = dateAbove };
         untitled.Add(index, text);
         return untitled;
     }

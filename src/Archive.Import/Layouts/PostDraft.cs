@@ -25,8 +25,8 @@ internal sealed class PostDraft
     /// <summary>The organisation's name, printed above the release mark.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>"Posted on …" stood above its title.</summary>
-    public int? PostedLine { get; init; }
+    /// <summary>A date, or "Posted on …", stood above its title.</summary>
+    public int? DateAbove { get; init; }
 
     /// <summary>A paragraph has been seen: before that, no other title can begin.</summary>
     public bool HasProse { get; set; }

@@ -98,7 +98,7 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         {
             _post.Place = opening;
         }
-        _post.Date ??= prefix.Date ?? (draft.PostedLine is { } posted ? PostedLine.Date(page.Text(posted)) : null);
+        _post.Date ??= prefix.Date ?? (draft.DateAbove is { } above ? DateText.Parse(page.Text(above)) ?? PostedLine.Date(page.Text(above)) : null);
         _post.Issuer ??= NamedIssuer(prefix.Bare);
         if (layout == Layout.ArticleRun)
         {

@@ -78,7 +78,7 @@ internal static class WeblogArchive
             else if (mark is not null || posted is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, Issuer = issuer, PostedLine = posted }, null, null);
+                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, Issuer = issuer, DateAbove = posted }, null, null);
                 open.Lines.AddRange(above);
                 above.Clear();
                 issuer = null;
