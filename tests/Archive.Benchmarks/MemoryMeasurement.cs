@@ -35,7 +35,9 @@ internal static class MemoryMeasurement
     {
         using var folder = new ScratchFolder();
         largest = new DigestGenerator(new ArchiveSize(headlines, files)).WriteTo(folder.Path);
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["import", folder.Path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        // Started as `dotnet Archive.Benchmarks.dll`, the process is dotnet, and the program its first argument.
+        var program = typeof(MemoryMeasurement).Assembly.Location;
+        using var child = Process.Start(new ProcessStartInfo("dotnet", [program, "import", folder.Path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return child.ExitCode == 0 ? long.Parse(answer) : throw new InvalidOperationException($"The import of {files} files failed.");
