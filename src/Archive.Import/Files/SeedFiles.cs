@@ -23,7 +23,9 @@ internal static class SeedFiles
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(full))
         {
-            return [Looked(new FileInfo(full), Path.GetFileName(full), Path.GetDirectoryName(full) ?? full)];
+            // A path that leads nowhere is named as it was typed.
+            var name = Path.Exists(full) || new FileInfo(full).LinkTarget is not null ? Path.GetFileName(full) : path;
+            return [Looked(new FileInfo(full), name, Path.GetDirectoryName(full) ?? full)];
         }
         List<FoundFile> found = [];
         Walk(new DirectoryInfo(full), "", full, found);

@@ -65,7 +65,10 @@ internal static class FrontPage
 
     // Above the first title, which is the line nearest its "outlet, date" line.
     private static bool IsSiteName(Page page, List<int> content, int k) =>
-        k + 1 < content.Count && (Array.Exists(Headings, heading => heading.Equals(page.Text(content[k]), StringComparison.OrdinalIgnoreCase)) || IsAboveTitle(page, content, k));
+        k + 1 < content.Count && (IsHeading(page, content[k]) || IsAboveTitle(page, content, k)
+            || (IsHeading(page, content[k + 1]) && Prose.Words(page.Text(content[k])) <= 6 && TitlePrefix.Read(page.Text(content[k])).Kind is null));
+
+    private static bool IsHeading(Page page, int index) => Array.Exists(Headings, heading => heading.Equals(page.Text(index), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAboveTitle(Page page, List<int> content, int k) =>
         k + 2 < content.Count && Prose.Words(page.Text(content[k])) <= 6 && !Prose.IsProse(page.Text(content[k + 1])) && NamedDate.Read(page.Text(content[k + 1])) is null

@@ -38,7 +38,7 @@ internal static class PageLayout
         page.ContentAfter(title).Take(2).Any(index => Prose.IsProse(page.Text(index)));
 
     private static bool IsLink(string text) =>
-        text.Contains("](", StringComparison.Ordinal) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.IsListed(text);
+        text.Contains("](", StringComparison.Ordinal) || (text.Contains('[') && (text.Contains("][", StringComparison.Ordinal) || MarkdownReferences.IsDefinition(text))) || text.Contains("<a ", StringComparison.OrdinalIgnoreCase) || WebAddress.Find(text) is not null || HeadlineMarks.IsListed(text);
 
     // One title, then nothing but its list: what an editor pastes, not what a weblog prints.
     private static bool IsPlainList(Page page, Dictionary<int, DigestTitle> titles) =>
