@@ -9,7 +9,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
 {
     private const int MostSectionWords = 6;
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<HeadlineEntry> _entries = [];
     private readonly List<(int Index, WebAddress Link)> _waiting = [];
     private bool _linksFirst;
 
@@ -37,12 +37,12 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
             }
             else
             {
-                _entries.Add(new Entry(index, marks) { NamedBelow = outlet });
+                _entries.Add(new HeadlineEntry(index, marks) { NamedBelow = outlet });
             }
         }
         else
         {
-            var entry = new Entry(index, marks) { IsSection = marks.Section || (marks.Link is null && line.EndsWith(':') && Prose.Words(line) <= MostSectionWords) };
+            var entry = new HeadlineEntry(index, marks) { IsSection = marks.Section || (marks.Link is null && line.EndsWith(':') && Prose.Words(line) <= MostSectionWords) };
             if (!entry.IsSection && _waiting.Count > 0)
             {
                 FlushAllButLast();
@@ -62,6 +62,8 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         {
             AddBare(index, link);
         }
+        // An address that waited in vain for its title stands where it was printed.
+        _entries.Sort((one, other) => one.Index.CompareTo(other.Index));
         ReadOutletLines();
         MarkSections();
         var outlets = OutletReading.Decide(page, _entries.FindAll(entry => !entry.IsSection).ConvertAll(entry => entry.Text));
@@ -134,7 +136,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
     private void AddBare(int index, WebAddress link)
     {
         page.Problem(index, "title-missing", "an address with no title beside it");
-        _entries.Add(new Entry(index, new HeadlineMarks(link.Url, link, false, false, true)));
+        _entries.Add(new HeadlineEntry(index, new HeadlineMarks(link.Url, link, false, false, true)));
     }
 
     // "TIBET" among headlines; a short line without a bullet where nearly all others have one.
@@ -163,7 +165,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
     private string? OutletAlone(string text) =>
         page.Outlets.Knows(text) ? text : NamedDate.Read(text) is { } named && Prose.Words(named.Name) <= 5 && named.Name.Length <= 40 ? named.Name : null;
 
-    private string? Address(Entry entry)
+    private string? Address(HeadlineEntry entry)
     {
         if (entry.Link is not { } link)
         {
@@ -176,24 +178,5 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         var refused = flaw.Contains("not absolute", StringComparison.Ordinal) || !link.Url.Contains('.') || flaw.StartsWith("links of the scheme", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal);
         page.Problem(entry.Index, flaw.StartsWith("links of", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal) ? "url-refused" : "url-broken", flaw);
         return refused ? null : link.Url;
-    }
-
-    private sealed class Entry(int index, HeadlineMarks marks)
-    {
-        public int Index { get; } = index;
-
-        public string Text { get; } = marks.Text;
-
-        public bool Listed { get; } = marks.Listed;
-
-        public WebAddress? Link { get; set; } = marks.Link;
-
-        public bool Bold { get; } = marks.Bold;
-
-        public string? OutletBelow { get; set; }
-
-        public string? NamedBelow { get; init; }
-
-        public bool IsSection { get; set; }
     }
 }

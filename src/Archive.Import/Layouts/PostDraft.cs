@@ -25,6 +25,9 @@ internal sealed class PostDraft
     /// <summary>The organisation's name, printed above the release mark.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>What stood between the release mark and the title: date, place, contact.</summary>
+    public IReadOnlyList<int> Above { get; init; } = [];
+
     /// <summary>A date, or "Posted on …", stood above its title.</summary>
     public int? DateAbove { get; init; }
 

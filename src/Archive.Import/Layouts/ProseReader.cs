@@ -24,6 +24,7 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         _post.Kind = prefix.Kind ?? (draft.ReleaseMark is null ? null : PostKind.PressRelease);
         _post.Date = draft.ReleaseMark is { } mark ? ReleaseMark.Date(page.Text(mark)) : null;
         _post.Issuer = prefix.Issuer ?? draft.Issuer;
+        ReadAbove();
         var isLetter = layout == Layout.OpenLetter || prefix.Kind == PostKind.Letter || _lines.Exists(index => LetterParts.IsSalutation(page.Text(index)))
             || (_post.Kind is null && _lines.Exists(index => LetterParts.IsSignOff(page.Text(index))) && !_lines.Exists(index => ReleaseMark.Is(page.Text(index))));
         var body = 0;
@@ -55,6 +56,35 @@ internal sealed class ProseReader(Page page, PostDraft draft, Layout layout)
         }
         var bare = draft.Digest?.Title ?? HeadlineMarks.Read(page.Text(at)).Text;
         return bare.Length > 0 ? bare : page.Text(at);
+    }
+
+    // For Immediate Release / March 14, 2021 / Contact: … / the title
+    private void ReadAbove()
+    {
+        foreach (var index in draft.Above)
+        {
+            var text = page.Text(index);
+            if ((DateText.Parse(text) ?? ReleaseMark.Date(text)) is { } date)
+            {
+                _post.Date ??= date;
+                page.Roles[index] = LineRole.Date;
+            }
+            else if (DatedPlace.Read(text) is { } dated)
+            {
+                _post.Date ??= dated.Date;
+                _post.Place ??= dated.Name;
+                page.Roles[index] = LineRole.Date;
+            }
+            else if (ReleaseMark.Is(text))
+            {
+                page.Roles[index] = LineRole.ReleaseMark;
+            }
+            else
+            {
+                _post.Add(PassageRole.Contact, text, index);
+                page.Roles[index] = LineRole.Contact;
+            }
+        }
     }
 
     // Weekly Brief, 01 January 2021

@@ -78,8 +78,7 @@ internal static class WeblogArchive
             else if (mark is not null || posted is not null || TitleRule.StartsPost(page, content, k, open, titles.ContainsKey))
             {
                 PostReader.Close(page, open, Layout.WeblogArchive);
-                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, Issuer = issuer, DateAbove = posted }, null, null);
-                open.Lines.AddRange(above);
+                (open, mark, posted) = (new PostDraft { Title = index, Categories = categories, ReleaseMark = mark, Issuer = issuer, Above = [.. above], DateAbove = posted }, null, null);
                 above.Clear();
                 issuer = null;
             }
