@@ -36,6 +36,15 @@ public sealed class FaceTests(ShelfSite site) : IClassFixture<ShelfSite>
     }
 
     [Fact]
+    public async Task A_caption_that_only_prints_the_title_again_is_not_shown()
+    {
+        var report = await site.PageAsync("/2020/12/31/congressional-executive-commission-on-china-december-2020-report");
+        Assert.Empty(report.QuerySelectorAll(".caption"));
+
+        Assert.Single((await site.PageAsync(Letter)).QuerySelectorAll(".caption"));
+    }
+
+    [Fact]
     public async Task Lost_links_are_said_once_where_all_are_lost_and_by_row_where_some_are()
     {
         var lost = await site.PageAsync("/2021/01/29/uyghur-news");

@@ -43,6 +43,7 @@ internal static class SampleShelf
 
         var report = HandMade.Make(PostKind.Report, "Congressional – Executive Commission on China December 2020 Report", new(2020, 12, 1), new(2020, 12, 31));
         report.DatePrecision = DatePrecision.Month;
+        report.Caption = report.Title;
         HandMade.Add(report, PassageRole.Paragraph, "From the Executive Summary:", Long);
         HandMade.Add(report, PassageRole.Subhead, "On Tibet:");
         HandMade.Add(report, PassageRole.Paragraph, Long, Long);

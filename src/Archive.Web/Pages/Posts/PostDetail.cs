@@ -43,6 +43,9 @@ internal sealed record PostDetail
 
     public string? Credit { get; init; }
 
+    /// <summary>A standfirst or caption that only prints the title again says nothing under it.</summary>
+    public bool SaysMore(string? text) => text is not null && Fold.Text(text) != Fold.Text(Title);
+
     public bool IsExcerpt { get; init; }
 
     public bool IsSample { get; init; }
