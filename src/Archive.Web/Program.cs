@@ -19,6 +19,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
 
     // How it answers.
     builder.AddHardenedServer();
+    builder.AddTrustedProxies();
     builder.AddErrorPages();
     builder.AddReadingPages();
     builder.AddArchiveHealth();
@@ -26,6 +27,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     var app = builder.Build();
 
     // What every request passes, in this order.
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseErrorPages();

@@ -36,6 +36,11 @@ internal static class SecurityHeaders
         {
             headers[name] = value;
         }
+        // Once a reader came in safely, the browser does not ask in the clear again. Not while somebody tries it out at home.
+        if (context.Request is { IsHttps: true, Host.Host: not "localhost" })
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
         // A page is the same for every reader, so anybody between may keep it for a minute.
         if (headers.CacheControl.Count == 0)
         {

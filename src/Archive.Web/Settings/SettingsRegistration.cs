@@ -8,12 +8,19 @@ internal static class SettingsRegistration
     public static void AddArchiveOptions(this WebApplicationBuilder builder)
     {
         Add<SiteOptions, SiteOptionsRules>(builder.Services, SiteOptions.Section);
+        builder.Services.AddOptions<SiteOptions>().Configure<IConfiguration>((site, configured) =>
+            site.TrustedProxies = Listed(configured.GetSection($"{SiteOptions.Section}:{nameof(site.TrustedProxies)}")));
         Add<ImportOptions, ImportOptionsRules>(builder.Services, ImportOptions.Section);
     }
 
     /// <exception cref="OptionsValidationException">A value is bad; every failure begins with the value's key.</exception>
     public static void ValidateSettings(this IServiceProvider services) =>
         services.GetRequiredService<IStartupValidator>().Validate();
+
+    // A list in appsettings.json, or one line with commas, as the environment and the command line have it.
+    private static List<string> Listed(IConfigurationSection setting) =>
+        [.. setting.GetChildren().Select(child => child.Value).Prepend(setting.Value)
+            .SelectMany(text => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static void Add<TOptions, TRules>(IServiceCollection services, string section)
         where TOptions : class

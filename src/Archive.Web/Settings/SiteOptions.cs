@@ -16,6 +16,13 @@ public sealed class SiteOptions
     /// <summary>Address of a search engine with {0} for the words, offered where a link was lost in the source; empty: nothing is offered.</summary>
     public string? WebSearch { get; set; }
 
+    /// <summary>
+    /// Addresses and networks ("10.0.0.5", "10.1.0.0/16", "::1") of the web servers in front, as a list or separated by commas. Only from
+    /// these is it believed under which scheme and for whom a request was made (X-Forwarded-Proto, X-Forwarded-For); nobody by default.
+    /// A web server that comes over a Unix socket has no address, and is believed as soon as one is named here.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
     /// <summary>An address of this site, absolute where the base is known.</summary>
     public string Absolute(string permalink) => (BaseAddress?.TrimEnd('/') ?? "") + permalink;
 

@@ -25,6 +25,10 @@ internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
         {
             faults.Add(nameof(options.WebSearch), search, "is no search address: write it as https://search.example/?q={0}");
         }
+        foreach (var proxy in options.TrustedProxies.Where(proxy => !AddressRange.TryParse(proxy, out _)))
+        {
+            faults.Add(nameof(options.TrustedProxies), proxy, "is no address and no network: write it as 10.0.0.5, 10.1.0.0/16 or fd00::/8");
+        }
         return faults.Result;
     }
 

@@ -48,6 +48,7 @@ public sealed class UsageTests
     [InlineData("Site:WebSearch", "https://search.example/?q=")]
     [InlineData("Site:WebSearch", "javascript:alert({0})")]
     [InlineData("Site:Titel", "Digests")]
+    [InlineData("Site:TrustedProxies", "10.0.0.5,the proxy")]
     [InlineData("Import:MaxFileBytes", "many")]
     [InlineData("Import:MaxFileBytes", "0")]
     [InlineData("Import:MaxLineBytes", "-1")]

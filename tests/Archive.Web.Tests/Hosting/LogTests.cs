@@ -15,7 +15,11 @@ public sealed class LogTests
         using var folder = new TemporaryFolder();
         // As talkative as settings can make it.
         var (archive, address) = await ArchiveProcess.ServeAsync(
-            folder.Path, "--Serilog:MinimumLevel:Default=Verbose", "--Serilog:MinimumLevel:Override:Microsoft=Verbose", "--Serilog:MinimumLevel:Override:System=Verbose");
+            folder.Path,
+            "--Serilog:MinimumLevel:Default=Verbose",
+            "--Serilog:MinimumLevel:Override:Microsoft=Verbose",
+            "--Serilog:MinimumLevel:Override:System=Verbose",
+            "--Site:TrustedProxies=127.0.0.1");
         using var _ = archive;
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
         client.DefaultRequestHeaders.UserAgent.ParseAdd($"{Canary}/1.0");
