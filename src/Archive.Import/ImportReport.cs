@@ -24,6 +24,12 @@ public enum FileOutcome
 
     /// <summary>Nothing of it was stored; <see cref="FileReport.Problems"/> says why.</summary>
     Refused,
+
+    /// <summary>
+    /// It was written, but the store's synchronous standby has not confirmed it: whether it would outlive a failure is not known yet.
+    /// Its bytes' hash is the key: importing the same file again settles it.
+    /// </summary>
+    Unconfirmed,
 }
 
 /// <summary>The lines of one file by what became of them; they add up to <see cref="Lines"/>.</summary>
@@ -68,8 +74,8 @@ public sealed record FileReport
     /// <summary>For people: "line 45: a shorter copy of 'Uyghur News (…)'; the fuller text stays".</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>True where lines were set aside or bytes were damaged, not merely where the content contradicts itself.</summary>
-    public bool IsDamaged => Outcome == FileOutcome.Refused || Lines.SetAside > 0
+    /// <summary>True where lines were set aside, bytes were damaged or keeping is not confirmed, not merely where the content contradicts itself.</summary>
+    public bool IsDamaged => Outcome is FileOutcome.Refused or FileOutcome.Unconfirmed || Lines.SetAside > 0
         || Problems.Any(problem => problem.Code.StartsWith("bytes-", StringComparison.Ordinal));
 }
 
@@ -81,8 +87,8 @@ public sealed record ImportReport(IReadOnlyList<FileReport> Files)
     public PostCounts Posts => Files.Aggregate(new PostCounts(), (sum, file) => sum + file.Posts);
 
     /// <summary>False where a second import would find nothing to do.</summary>
-    public bool ChangedAnything => Files.Any(file => file.Outcome == FileOutcome.Imported);
+    public bool ChangedAnything => Files.Any(file => file.Outcome is FileOutcome.Imported or FileOutcome.Unconfirmed);
 
-    /// <summary>0 all well; 1 something was set aside, damaged or refused.</summary>
+    /// <summary>0 all well; 1 something was set aside, damaged, refused or not confirmed.</summary>
     public int ExitCode => Files.Any(file => file.IsDamaged) ? 1 : 0;
 }

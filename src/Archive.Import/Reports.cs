@@ -25,6 +25,13 @@ internal static class Reports
         Notes = [.. (matches ?? []).Select(match => NoteOn(match, seed.Parsed.Posts[match.Index])).OfType<string>()],
     };
 
+    /// <summary>The same file, written but not known to be kept.</summary>
+    public static FileReport Unconfirmed(FileReport file) => file with
+    {
+        Outcome = FileOutcome.Unconfirmed,
+        Notes = [.. file.Notes, "checking: the database's standby has not confirmed it; the same command again settles it, and goes on with the files that were left"],
+    };
+
     private static LineCounts CountsOf(ReadSeed seed)
     {
         var roles = Enumerable.Range(0, seed.LineEnds.Count).CountBy(seed.RoleOf).ToDictionary();

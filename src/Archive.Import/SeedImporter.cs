@@ -25,8 +25,13 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             cancellation.ThrowIfCancellationRequested();
             files.Add(await ImportAsync(file, dryRun, now));
             progress?.Report(new(files.Count, found.Count, files[^1]));
+            if (files[^1].Outcome == FileOutcome.Unconfirmed)
+            {
+                // Whatever came next would wait behind it.
+                break;
+            }
         }
-        return new(files);
+        return new(dryRun is null ? await ConfirmAsync(files, cancellation) : files);
     }
 
     /// <summary>Writes the JSON contract of <c>--dry-run --json</c>; looks at no store and writes nothing else.</summary>
@@ -52,8 +57,11 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     /// <returns>How many posts went.</returns>
     public async Task<int> RemoveSamplesAsync(CancellationToken cancellation = default)
     {
-        await using var context = await Store().CreateDbContextAsync(cancellation);
-        return await SampleRows.RemoveAllAsync(context, cancellation);
+        await using var write = await ArchiveWrite.BeginAsync(Store(), cancellation);
+        var removed = await SampleRows.RemoveAllAsync(write.Archive, cancellation);
+        return removed == 0 || await write.CommitAsync() == CommitOutcome.Confirmed
+            ? removed
+            : throw new StoreBusyException("The database's standby has not confirmed that the samples were removed; the same command again settles it.");
     }
 
     // A file is never given up half-way: cancelling waits for its end.
@@ -70,8 +78,10 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             {
                 return Reports.Of(seed, await dryRun.MatchAsync(seed));
             }
-            await using var context = await Store().CreateDbContextAsync(CancellationToken.None);
-            return Reports.Of(seed, await new FileWriter(context, now).WriteAsync(seed, CancellationToken.None));
+            await using var write = await ArchiveWrite.BeginAsync(Store());
+            var (matches, commit) = await new FileWriter(write, now).WriteAsync(seed, CancellationToken.None);
+            var report = Reports.Of(seed, matches);
+            return commit == CommitOutcome.Unconfirmed ? Reports.Unconfirmed(report) : report;
         }
 #pragma warning disable CA1031 // One bad file does not stop the others, whatever is wrong with it; the report carries the message.
         catch (Exception e)
@@ -80,6 +90,12 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             return Reports.Refused(file.Path, new(null, "file-failed", $"could not be imported: {e.Message}"));
         }
     }
+
+    // What had been there may have been written by an import that was not confirmed.
+    private async Task<List<FileReport>> ConfirmAsync(List<FileReport> files, CancellationToken cancellation) =>
+        files.Exists(file => file.Outcome == FileOutcome.AlreadyThere) && await ArchiveWrite.ConfirmAsync(Store(), cancellation) == CommitOutcome.Unconfirmed
+            ? files.ConvertAll(file => file.Outcome == FileOutcome.AlreadyThere ? Reports.Unconfirmed(file) : file)
+            : files;
 
     private IDbContextFactory<ArchiveContext> Store() => store ?? throw new InvalidOperationException("There is no store to import into.");
 }

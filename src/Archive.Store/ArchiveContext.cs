@@ -1,5 +1,6 @@
 using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Store;
 
@@ -30,14 +31,27 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<MonthTotal> MonthTotals => Set<MonthTotal>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <summary>Whether the project's sample seeds may be put into a new store of this kind unasked.</summary>
     public abstract bool TakesSamplesUnasked { get; }
 
     /// <summary>Makes the store if there is none and brings it to this version. Safe to call from several processes, and after one was killed.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation = default);
 
+    /// <summary>Whether a start may change the schema of this store by itself; where not, <c>archive migrate</c> does.</summary>
+    public abstract bool MigratesOnStart { get; }
+
+    /// <summary>The migrations that this store lacks, oldest first; all of them where there is no store yet. Asking creates nothing.</summary>
+    public virtual async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation = default) =>
+        [.. await Database.GetPendingMigrationsAsync(cancellation)];
+
     /// <summary>True where a store of this version is there already; asking creates nothing.</summary>
-    public abstract Task<bool> IsReadyAsync(CancellationToken cancellation = default);
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation = default) => (await PendingMigrationsAsync(cancellation)).Count == 0;
 
     /// <summary>
     /// Writes many rows inside the running transaction, by the shortest way the database has. Every value is taken as it stands, ids
@@ -50,9 +64,25 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     public abstract Task BulkUpdateAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
         where TRow : class;
 
-    /// <summary>The first free id of a table: ids are ours to give while the running transaction lasts.</summary>
-    public abstract Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default)
-        where TRow : class;
+    /// <summary>The first free id of a table: ids are ours to give while the running <see cref="ArchiveWrite"/> lasts.</summary>
+    public async Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default)
+        where TRow : class =>
+        (await Set<TRow>().MaxAsync(row => (long?)EF.Property<long>(row, "Id"), cancellation) ?? 0) + 1;
+
+    /// <summary>Begins a transaction, and waits until no other <see cref="ArchiveWrite"/> is under way on this store.</summary>
+    internal abstract Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation);
+
+    /// <summary>Commits the transaction of <see cref="BeginAloneAsync"/>, however long that takes, and says whether it is known to be safe.</summary>
+    internal abstract Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction);
+
+    /// <summary>Tells the other nodes of the archive, with the commit, that there is a new edition.</summary>
+    internal abstract Task AnnounceAsync(long edition, CancellationToken cancellation);
+
+    /// <summary>Waits, however long that takes, until everything that can be seen is as safe as a commit is on this store.</summary>
+    internal abstract Task<CommitOutcome> ConfirmAloneAsync(CancellationToken cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicroseconds>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -60,7 +90,10 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
         {
             post.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
             post.Property(p => p.DatePrecision).HasConversion<string>().HasMaxLength(10);
-            post.HasIndex(p => new { p.DateEnd, p.Slug, p.Ordinal });
+            post.HasIndex(p => new { p.SortDay, p.Slug, p.Ordinal }).IsDescending(true, false, false);
+            post.HasIndex(p => new { p.DatePrecision, p.SortDay, p.Slug, p.Ordinal }).IsDescending(false, true, false, false);
+            post.HasIndex(p => new { p.DatePrecision, p.PeriodDays });
+            post.HasIndex(p => p.DateStart);
             post.HasIndex(p => p.SourceKey);
             post.HasIndex(p => p.TitleKey);
             post.HasMany(p => p.Categories).WithMany(c => c.Posts).UsingEntity<PostCategory>(
@@ -87,6 +120,13 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<Source>().HasIndex(s => s.Sha256).IsUnique();
         modelBuilder.Entity<SourceChunk>().HasIndex(c => new { c.SourceId, c.Position }).IsUnique();
         modelBuilder.Entity<Provenance>().HasIndex(p => new { p.PostId, p.SourceId, p.LineFirst }).IsUnique();
+        modelBuilder.Entity<MonthTotal>().HasKey(m => new { m.Year, m.Month });
+        modelBuilder.Entity<Edition>(edition =>
+        {
+            edition.Property(e => e.Id).ValueGeneratedNever();
+            edition.HasData(new Edition { Number = 0 });
+        });
+        modelBuilder.Entity<ProtectionKey>().HasIndex(k => k.Name).IsUnique();
         modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
     }
 }

@@ -23,6 +23,20 @@ public sealed class Post
 
     public DatePrecision? DatePrecision { get; set; }
 
+    /// <summary>What lists are ordered by: <see cref="DateEnd"/>, and for an undated post the first day there is, so that no database has to be told where nulls go.</summary>
+    public DateOnly SortDay
+    {
+        get => DateEnd ?? DateOnly.MinValue;
+        private set => _ = value;
+    }
+
+    /// <summary>How many days the period has; 0 where there is no date. The longest of all says how far from a day its posts can end.</summary>
+    public int PeriodDays
+    {
+        get => DateEnd?.DayNumber - DateStart?.DayNumber + 1 ?? 0;
+        private set => _ = value;
+    }
+
     /// <summary>First part of the address, with <see cref="DateEnd"/> before it.</summary>
     public required string Slug { get; set; }
 

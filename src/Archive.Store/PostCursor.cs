@@ -27,6 +27,9 @@ public sealed record PostCursor(DateOnly? Day, string? Slug, int Ordinal)
         };
     }
 
+    /// <summary>The same with the day that lists go by (<see cref="Post.SortDay"/>).</summary>
+    internal (DateOnly Day, string? Slug, int Ordinal) Place => (Day ?? DateOnly.MinValue, Slug, Ordinal);
+
     public override string ToString() =>
         $"{Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(Slug is null ? "" : $"{Between}{Slug}{Between}{Ordinal}")}";
 

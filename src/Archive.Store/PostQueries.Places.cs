@@ -5,55 +5,42 @@ namespace Archive.Store;
 /// <summary>Named places in the order of posts: before, after, at an address.</summary>
 public static partial class PostQueries
 {
-    public static IQueryable<Post> Dated(this IQueryable<Post> posts) => posts.Where(post => post.DateEnd != null);
+    public static IQueryable<Post> Dated(this IQueryable<Post> posts) => posts.Where(post => post.SortDay > DateOnly.MinValue);
 
     /// <summary>Exactly the reverse of <see cref="NewestFirst"/>.</summary>
     public static IOrderedQueryable<Post> OldestFirst(this IQueryable<Post> posts) =>
-        posts.OrderBy(post => post.DateEnd).ThenByDescending(post => post.Slug).ThenByDescending(post => post.Ordinal);
+        posts.OrderBy(post => post.SortDay).ThenByDescending(post => post.Slug).ThenByDescending(post => post.Ordinal);
+
+    // The day alone comes first in what follows: an index can stop there, which an "or" it cannot.
 
     /// <summary>Posts that follow the cursor, newest first; those without a date come last of all.</summary>
     public static IQueryable<Post> OlderThan(this IQueryable<Post> posts, PostCursor cursor)
     {
-        var (day, slug, ordinal) = cursor;
-        if (day is null)
-        {
-            return posts.Undated().Where(post => string.Compare(post.Slug, slug) > 0 || post.Slug == slug && post.Ordinal > ordinal);
-        }
+        var (day, slug, ordinal) = cursor.Place;
         return slug is null
-            ? posts.Where(post => post.DateEnd < day || post.DateEnd == null)
-            : posts.Where(post => post.DateEnd < day || post.DateEnd == null
-                || post.DateEnd == day && (string.Compare(post.Slug, slug) > 0 || post.Slug == slug && post.Ordinal > ordinal));
+            ? posts.Where(post => post.SortDay < day)
+            : posts.Where(post => post.SortDay <= day
+                && (post.SortDay < day || string.Compare(post.Slug, slug) > 0 || post.Slug == slug && post.Ordinal > ordinal));
     }
 
     /// <summary>Posts that precede the cursor, newest first.</summary>
     public static IQueryable<Post> NewerThan(this IQueryable<Post> posts, PostCursor cursor)
     {
-        var (day, slug, ordinal) = cursor;
-        if (day is null)
-        {
-            return posts.Where(post => post.DateEnd != null || string.Compare(post.Slug, slug) < 0 || post.Slug == slug && post.Ordinal < ordinal);
-        }
+        var (day, slug, ordinal) = cursor.Place;
         return slug is null
-            ? posts.Where(post => post.DateEnd > day)
-            : posts.Where(post => post.DateEnd > day
-                || post.DateEnd == day && (string.Compare(post.Slug, slug) < 0 || post.Slug == slug && post.Ordinal < ordinal));
+            ? posts.Where(post => post.SortDay > day)
+            : posts.Where(post => post.SortDay >= day
+                && (post.SortDay > day || string.Compare(post.Slug, slug) < 0 || post.Slug == slug && post.Ordinal < ordinal));
     }
 
     /// <summary>Posts whose whole period lies after the day.</summary>
-    public static IQueryable<Post> StartingAfter(this IQueryable<Post> posts, DateOnly day) => posts.Where(post => post.DateStart > day);
+    public static IQueryable<Post> StartingAfter(this IQueryable<Post> posts, DateOnly day) => posts.Where(post => post.SortDay > day && post.DateStart > day);
 
     /// <summary>Posts whose date is known to the day: a month's report does not cover every day of its month.</summary>
     public static IQueryable<Post> KnownToTheDay(this IQueryable<Post> posts) => posts.Where(post => post.DatePrecision == DatePrecision.Day);
 
-    public static IQueryable<Post> NotKnownToTheDay(this IQueryable<Post> posts) => posts.Where(post => post.DatePrecision != DatePrecision.Day);
-
-    /// <summary>Posts whose period touches the month.</summary>
-    public static IQueryable<Post> TouchingMonth(this IQueryable<Post> posts, int year, int month)
-    {
-        var first = new DateOnly(year, month, 1);
-        var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        return posts.Where(post => post.DateEnd >= first && post.DateStart <= last);
-    }
+    public static IQueryable<Post> NotKnownToTheDay(this IQueryable<Post> posts) =>
+        posts.Where(post => post.DatePrecision == DatePrecision.Month || post.DatePrecision == DatePrecision.Year);
 
     public static IQueryable<Post> None(this IQueryable<Post> posts) => posts.Where(post => false);
 
@@ -73,8 +60,9 @@ public static partial class PostQueries
         var hyphen = slug.LastIndexOf('-');
         var numbered = int.TryParse(slug.AsSpan(hyphen + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && hyphen > 0 && ordinal > 1;
         var stem = numbered ? slug[..hyphen] : null;
+        var day = dateEnd ?? DateOnly.MinValue;
         return posts
-            .Where(post => post.DateEnd == dateEnd && (post.Slug == slug && post.Ordinal == 1 || post.Slug == stem && post.Ordinal == ordinal))
+            .Where(post => post.SortDay == day && (post.Slug == slug && post.Ordinal == 1 || post.Slug == stem && post.Ordinal == ordinal))
             .OrderBy(post => post.Ordinal);
     }
 }

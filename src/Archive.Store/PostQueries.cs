@@ -10,16 +10,12 @@ public static partial class PostQueries
     public static IQueryable<Post> InMonth(this IQueryable<Post> posts, int year, int month) =>
         posts.PublishedBetween(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
 
-    /// <summary>Posts whose period holds the day.</summary>
-    public static IQueryable<Post> OnDay(this IQueryable<Post> posts, DateOnly day) =>
-        posts.Where(post => post.DateEnd >= day && post.DateStart <= day);
-
-    public static IQueryable<Post> Undated(this IQueryable<Post> posts) => posts.Where(post => post.DateEnd == null);
+    public static IQueryable<Post> Undated(this IQueryable<Post> posts) => posts.Where(post => post.SortDay == DateOnly.MinValue);
 
     /// <summary>A total order that does not depend on the order of import: publication day, then address.</summary>
     public static IOrderedQueryable<Post> NewestFirst(this IQueryable<Post> posts) =>
-        posts.OrderByDescending(post => post.DateEnd).ThenBy(post => post.Slug).ThenBy(post => post.Ordinal);
+        posts.OrderByDescending(post => post.SortDay).ThenBy(post => post.Slug).ThenBy(post => post.Ordinal);
 
     private static IQueryable<Post> PublishedBetween(this IQueryable<Post> posts, DateOnly first, DateOnly last) =>
-        posts.Where(post => post.DateEnd >= first && post.DateEnd <= last);
+        posts.Where(post => post.SortDay >= first && post.SortDay <= last);
 }

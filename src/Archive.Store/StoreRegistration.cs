@@ -1,7 +1,6 @@
+using Archive.Store.Postgres;
 using Archive.Store.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,62 +9,50 @@ namespace Archive.Store;
 /// <summary>The only file that names a database provider.</summary>
 public static class StoreRegistration
 {
+    public const string Section = "Store";
+
     public const string ProviderKey = "Store:Provider";
+
+    /// <summary>True on a node that only shows the archive: its store is opened for reading alone.</summary>
+    public const string ReadOnlyKey = "Store:ReadOnly";
 
     public const string ConnectionKey = "ConnectionStrings:Archive";
 
-    public const string DefaultConnection = "Data Source=data/archive.db";
+    /// <summary>PostgreSQL only, optional: where pages are read from, several hosts, a standby before the primary.</summary>
+    public const string ReadersKey = "ConnectionStrings:ArchiveReaders";
+
+    /// <summary>PostgreSQL only, optional: a file that holds the password for both connections, so that no setting does.</summary>
+    public const string PasswordFileKey = "ConnectionStrings:ArchivePasswordFile";
 
     /// <summary>
-    /// Registers <see cref="ArchiveContext"/> (one a request) and a factory of it. Interceptors registered as services take part.
+    /// Registers <see cref="ArchiveContext"/> (one a request, for reading: perhaps from a standby, a moment behind) and a factory of it
+    /// (the primary: for writing, and for whoever must read what was just written). Interceptors registered as services take part.
     /// </summary>
     /// <param name="contentRoot">The folder from which a relative path in the connection string counts.</param>
     /// <exception cref="StoreSettingException">A setting cannot be used; the message names its key.</exception>
     public static IServiceCollection AddArchiveStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
-        var provider = configuration[ProviderKey] ?? "Sqlite";
-        if (!string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+        var settings = StoreSettings.Read(configuration, contentRoot);
+        switch (settings.Provider.ToUpperInvariant())
         {
-            throw new StoreSettingException(ProviderKey, $"'{provider}' is not a store that this version knows; use Sqlite.");
+            case "SQLITE":
+                SqliteStore.Add(services, settings);
+                break;
+            case "POSTGRES":
+                PostgresStore.Add(services, settings);
+                break;
+            default:
+                throw new StoreSettingException(ProviderKey, $"'{settings.Provider}' is not a store that this version knows; use Sqlite or Postgres.");
         }
-        var connection = SqliteConnectionString(configuration[ConnectionKey] ?? DefaultConnection, contentRoot);
-        services.AddPooledDbContextFactory<SqliteArchiveContext>((provided, options) => options
-            // One parameter for a list however long it is: the text of a question, and so its plan, never depends on how much is asked.
-            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new SqlitePragmas())
-            .AddInterceptors(provided.GetServices<IInterceptor>()));
-        services.AddSingleton<IDbContextFactory<ArchiveContext>, ContextFactory<SqliteArchiveContext>>();
-        services.AddScoped<ArchiveContext>(provided => provided.GetRequiredService<IDbContextFactory<SqliteArchiveContext>>().CreateDbContext());
         return services;
     }
+}
 
-    private static string SqliteConnectionString(string setting, string contentRoot)
-    {
-        try
-        {
-            var connection = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true };
-            if (connection.DataSource.Length == 0)
-            {
-                throw new StoreSettingException(ConnectionKey, "names no file (Data Source=…).");
-            }
-            if (connection.Mode != SqliteOpenMode.Memory && connection.DataSource != ":memory:")
-            {
-                connection.DataSource = Path.GetFullPath(connection.DataSource, Path.GetFullPath(contentRoot));
-            }
-            return connection.ToString();
-        }
-        catch (ArgumentException e)
-        {
-            throw new StoreSettingException(ConnectionKey, e.Message);
-        }
-    }
-
-    // A page asks for the abstract context; which subclass it is stays in this file.
-    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<ArchiveContext>
-        where TContext : ArchiveContext
-    {
-        public ArchiveContext CreateDbContext() => inner.CreateDbContext();
-    }
+/// <summary>A page asks for the abstract context; which subclass it is stays with the provider.</summary>
+internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<ArchiveContext>
+    where TContext : ArchiveContext
+{
+    public ArchiveContext CreateDbContext() => inner.CreateDbContext();
 }
 
 /// <summary>A setting of the store cannot be used.</summary>

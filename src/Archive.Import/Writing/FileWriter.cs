@@ -4,34 +4,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
 
-/// <summary>Puts one seed into the store: one transaction, all or nothing.</summary>
-internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
+/// <summary>Puts one seed into the store: one change, all or nothing.</summary>
+internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt)
 {
+    private readonly ArchiveContext context = write.Archive;
+
     /// <returns>What became of its posts; null where these very bytes had been imported before.</returns>
-    public async Task<IReadOnlyList<Matched>?> WriteAsync(ReadSeed seed, CancellationToken cancellation)
+    public async Task<Written> WriteAsync(ReadSeed seed, CancellationToken cancellation)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Sources.AnyAsync(source => source.Sha256 == seed.File.Sha256, cancellation))
         {
-            return null;
+            return new(null, null);
         }
         var matches = await MatchAsync(context, seed, new(), cancellation);
         var kept = matches.Where(match => match.IsKept).ToList();
         if (kept.Count == 0 && matches.Count > 0)
         {
             // Samples of pages that are all here themselves change nothing.
-            return matches;
+            return new(matches, null);
         }
         var posts = new PostWriter(context, importedAt, seed);
         var categoryIds = await posts.WriteAsync(kept, cancellation);
         await WriteSourceAsync(seed, kept, categoryIds, cancellation);
-        if (kept.Any(match => match.Verdict == Verdict.ReplacesSample))
-        {
-            await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation);
-        }
+        var emptied = kept.Any(match => match.Verdict == Verdict.ReplacesSample)
+            ? await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation)
+            : [];
         await Groups.SettleAsync(context, posts.Changed, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return matches;
+        await context.CountMonthsAsync(posts.Changed.Select(post => post.SortDay).Concat(emptied), cancellation);
+        return new(matches, await write.CommitAsync());
     }
 
     /// <summary>Matches a seed's posts against the store and those met before, and writes nothing.</summary>
@@ -58,3 +58,8 @@ internal sealed class FileWriter(ArchiveContext context, DateTime importedAt)
         await context.BulkInsertAsync(ProvenanceRows.Problems(seed, kept, source.Id, problemId), cancellation);
     }
 }
+
+/// <summary>What writing a seed came to.</summary>
+/// <param name="Matches">Null where these very bytes had been imported before.</param>
+/// <param name="Commit">Null where nothing was to be written.</param>
+internal sealed record Written(IReadOnlyList<Matched>? Matches, CommitOutcome? Commit);

@@ -6,7 +6,7 @@ namespace Archive.Import.Writing;
 
 /// <summary>A post that came, went, or changed its wording.</summary>
 /// <param name="Joined">It took in others of its source key, and may be alone now.</param>
-internal sealed record ChangedPost(string SourceKey, DateOnly? DateEnd, string Slug, bool Joined);
+internal sealed record ChangedPost(string SourceKey, DateOnly SortDay, string Slug, bool Joined);
 
 /// <summary>Settles what posts of one address, or of one source key, have among themselves, by a rule that knows no order of import.</summary>
 internal static class Groups
@@ -26,13 +26,13 @@ internal static class Groups
     private static async Task SettleOrdinalsAsync(ArchiveContext context, ChangedPost[] changed, CancellationToken cancellation)
     {
         var slugs = changed.SelectMany(post => Base(post.Slug) is { } shorter ? [post.Slug, shorter] : new[] { post.Slug }).Distinct().ToArray();
-        var days = changed.Select(post => post.DateEnd).Distinct().ToArray();
-        var posts = await context.Posts.Where(post => slugs.Contains(post.Slug) && days.Contains(post.DateEnd))
-            .Select(post => new { post.Id, post.DateEnd, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey }).ToListAsync(cancellation);
-        foreach (var group in posts.GroupBy(post => (post.DateEnd, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1))
+        var days = changed.Select(post => post.SortDay).Distinct().ToArray();
+        var posts = await context.Posts.Where(post => slugs.Contains(post.Slug) && days.Contains(post.SortDay))
+            .Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey }).ToListAsync(cancellation);
+        foreach (var group in posts.GroupBy(post => (post.SortDay, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1))
         {
             var numbered = Enumerable.Range(2, group.Count() * 2).Select(n => $"{group.Key.Slug}-{n}").ToArray();
-            var passedOver = group.Count() == 1 ? [] : await context.Posts.Where(post => post.DateEnd == group.Key.DateEnd && numbered.Contains(post.Slug))
+            var passedOver = group.Count() == 1 ? [] : await context.Posts.Where(post => post.SortDay == group.Key.SortDay && numbered.Contains(post.Slug))
                 .Select(post => post.Slug).ToListAsync(cancellation);
             var ordinal = 0;
             foreach (var post in group.OrderBy(post => post.ContentHash, StringComparer.Ordinal).ThenBy(post => post.SourceKey, StringComparer.Ordinal))

@@ -24,7 +24,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
             await new Superseding(context, importedAt, seed.File.Sha256).JoinAsync(joined, cancellation);
             var ids = joined.Select(known => known.Id).ToArray();
             Changed.AddRange(await context.Posts.Where(post => ids.Contains(post.Id))
-                .Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, true)).ToListAsync(cancellation));
+                .Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, true)).ToListAsync(cancellation));
         }
         var changed = met.FindAll(known => known.TextFrom is not null);
         var carried = joined.Union(changed.Where(known => known.Id > 0)).ToList();
@@ -66,7 +66,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         await InsertAsync(posts, post => post.Passages, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Signatories, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Endnotes, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
-        Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, false)));
+        Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, false)));
     }
 
     private async Task InsertAsync<TRow>(List<Post> posts, Func<Post, List<TRow>> rowsOf, Action<TRow, long, long> place, CancellationToken cancellation)

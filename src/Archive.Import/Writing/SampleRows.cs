@@ -7,25 +7,27 @@ namespace Archive.Import.Writing;
 internal static class SampleRows
 {
     /// <summary>After real pages took the places of samples: what is left of these.</summary>
-    public static async Task RemoveReplacedAsync(ArchiveContext context, string[] titleKeys, long[] postIds, CancellationToken cancellation)
+    /// <returns>The days that lost a post.</returns>
+    public static async Task<IReadOnlyList<DateOnly>> RemoveReplacedAsync(ArchiveContext context, string[] titleKeys, long[] postIds, CancellationToken cancellation)
     {
+        var days = await context.Posts.Where(post => post.IsSample && titleKeys.Contains(post.TitleKey)).Select(post => post.SortDay).ToListAsync(cancellation);
         await context.Posts.Where(post => post.IsSample && titleKeys.Contains(post.TitleKey)).ExecuteDeleteAsync(cancellation);
         await context.Problems.Where(row => row.Source!.IsSample && row.PostId != null && postIds.Contains(row.PostId.Value)).ExecuteDeleteAsync(cancellation);
         await context.Provenances.Where(row => row.Source!.IsSample && postIds.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
         await context.Sources.Where(source => source.IsSample && !context.Provenances.Any(row => row.SourceId == source.Id)).ExecuteDeleteAsync(cancellation);
         await TidyAsync(context, cancellation);
+        return days;
     }
 
     /// <returns>How many posts went.</returns>
     public static async Task<int> RemoveAllAsync(ArchiveContext context, CancellationToken cancellation)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.DateEnd, post.Slug, false)).ToListAsync(cancellation);
+        var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, false)).ToListAsync(cancellation);
         await context.Posts.Where(post => post.IsSample).ExecuteDeleteAsync(cancellation);
         await context.Sources.Where(source => source.IsSample).ExecuteDeleteAsync(cancellation);
         await TidyAsync(context, cancellation);
         await Groups.SettleAsync(context, groups, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await context.CountMonthsAsync(groups.Select(post => post.SortDay), cancellation);
         return groups.Count;
     }
 

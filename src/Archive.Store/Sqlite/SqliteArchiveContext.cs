@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Store.Sqlite;
 
@@ -7,6 +8,8 @@ namespace Archive.Store.Sqlite;
 public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> options) : ArchiveContext(options)
 {
     public override bool TakesSamplesUnasked => true;
+
+    public override bool MigratesOnStart => true;
 
     public override async Task MigrateAsync(CancellationToken cancellation = default)
     {
@@ -22,8 +25,8 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
         await Database.MigrateAsync(cancellation);
     }
 
-    public override async Task<bool> IsReadyAsync(CancellationToken cancellation = default) =>
-        (FilePath() is not { } file || File.Exists(file)) && !(await Database.GetPendingMigrationsAsync(cancellation)).Any();
+    public override async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation = default) =>
+        FilePath() is { } file && !File.Exists(file) ? [.. Database.GetMigrations()] : await base.PendingMigrationsAsync(cancellation);
 
     public override Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
     {
@@ -37,8 +40,20 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
         return Task.CompletedTask;
     }
 
-    public override async Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default) =>
-        (await Set<TRow>().MaxAsync(row => (long?)EF.Property<long>(row, "Id"), cancellation) ?? 0) + 1;
+    // BEGIN IMMEDIATE: SQLite lets one write at a time, and says so at the beginning.
+    internal override Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation) => Database.BeginTransactionAsync(cancellation);
+
+    internal override async Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction)
+    {
+        await transaction.CommitAsync();
+        return CommitOutcome.Confirmed;
+    }
+
+    // Other processes on this machine look at the row.
+    internal override Task AnnounceAsync(long edition, CancellationToken cancellation) => Task.CompletedTask;
+
+    // What can be read has been synced to the disk.
+    internal override Task<CommitOutcome> ConfirmAloneAsync(CancellationToken cancellation) => Task.FromResult(CommitOutcome.Confirmed);
 
     // Null for a store in memory, which no other process can see.
     private string? FilePath()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
 namespace Archive.Store.Sqlite;
@@ -17,24 +16,18 @@ internal static class SqliteBulkRows
         where TRow : class =>
         Write(context, rows, UpdateOf, cancellation);
 
-    private static void Write<TRow>(DbContext context, IEnumerable<TRow> rows, Func<string, Column[], string> sql, CancellationToken cancellation)
+    private static void Write<TRow>(DbContext context, IEnumerable<TRow> rows, Func<string, BulkColumn[], string> sql, CancellationToken cancellation)
     {
         using var row = rows.GetEnumerator();
         if (!row.MoveNext())
         {
             return;
         }
-        if (context.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("Rows are written in bulk inside a transaction; begin one first.");
-        }
-        var entity = context.Model.FindEntityType(typeof(TRow))
-            ?? throw new InvalidOperationException($"{typeof(TRow).Name} is not in the model.");
-        var columns = entity.GetProperties().Select(property => new Column(property)).ToArray();
+        var (table, columns) = BulkColumn.Of<TRow>(context);
 
         // Below the provider: for a row of ten columns its command costs more than SQLite's own work.
         var connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        Check(raw.sqlite3_prepare_v2(connection, sql(Quoted(entity.GetTableName()!), columns), out var statement), connection);
+        Check(raw.sqlite3_prepare_v2(connection, sql(table, columns), out var statement), connection);
         using (statement)
         {
             do
@@ -55,7 +48,7 @@ internal static class SqliteBulkRows
     private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, index),
-        string text => raw.sqlite3_bind_text(statement, index, StoredText.Clean(text)),
+        string text => raw.sqlite3_bind_text(statement, index, text),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         int number => raw.sqlite3_bind_int64(statement, index, number),
         bool flag => raw.sqlite3_bind_int64(statement, index, flag ? 1 : 0),
@@ -73,31 +66,12 @@ internal static class SqliteBulkRows
         }
     }
 
-    private static string InsertInto(string table, Column[] columns) =>
+    private static string InsertInto(string table, BulkColumn[] columns) =>
         $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
 
-    private static string UpdateOf(string table, Column[] columns)
+    private static string UpdateOf(string table, BulkColumn[] columns)
     {
         var all = columns.Select((column, i) => (column.IsKey, Is: $"{column.Name} = ?{i + 1}")).ToLookup(part => part.IsKey, part => part.Is);
         return $"UPDATE {table} SET {string.Join(", ", all[false])} WHERE {string.Join(" AND ", all[true])}";
-    }
-
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private sealed class Column(IProperty property)
-    {
-        private readonly IClrPropertyGetter getter = property.GetGetter();
-
-        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-
-        public string Name { get; } = Quoted(property.GetColumnName());
-
-        public bool IsKey { get; } = property.IsPrimaryKey();
-
-        public object? ValueOf(object row)
-        {
-            var value = getter.GetClrValue(row);
-            return value is null || convert is null ? value : convert(value);
-        }
     }
 }

@@ -68,6 +68,7 @@ internal sealed class ImportResult(bool json)
         {
             FileOutcome.Refused => "refused",
             FileOutcome.AlreadyThere => "already there",
+            FileOutcome.Unconfirmed => "checking",
             _ => dryRun ? "would be imported" : "imported",
         };
         var counts = file.Outcome == FileOutcome.Refused ? "" : $"; {Count(file.Lines.Lines, "line")}, {Counted(file.Posts)}, {Count(file.Headlines, "headline")}";

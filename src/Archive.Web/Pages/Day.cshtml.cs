@@ -11,6 +11,9 @@ internal sealed class DayModel(ArchiveContext archive) : ReadingPage
 {
     private const int HeadlinesShown = 60;
 
+    // Days.
+    private const int LongestYear = 366;
+
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
@@ -44,15 +47,14 @@ internal sealed class DayModel(ArchiveContext archive) : ReadingPage
             return NotFound();
         }
         Date = new(Year, Month, Day);
-        var covering = archive.Posts.OnDay(Date);
         var listing = await PostListing.ReadAsync(
-            covering.KnownToTheDay(), archive.Headlines.Stretch(0, HeadlinesShown), new(Before, After), PageSize, cancel);
+            archive.Posts.KnownToTheDay().OnDay(Date, await archive.Posts.LongestPeriodAsync(cancel)), archive.Headlines.Stretch(0, HeadlinesShown), new(Before, After), PageSize, cancel);
         if (listing is null)
         {
             return NotFound();
         }
         Listing = listing;
-        Roughly = await covering.NotKnownToTheDay().NewestFirst().Take(PageSize).Select(PostLine.From).ToListAsync(cancel);
+        Roughly = await archive.Posts.NotKnownToTheDay().OnDay(Date, LongestYear).NewestFirst().Take(PageSize).Select(PostLine.From).ToListAsync(cancel);
         Neighbours = await Neighbours.OfDaysAsync(archive.Posts.KnownToTheDay(), Date, Date, cancel);
         return At(Permalink.Day(Date));
     }

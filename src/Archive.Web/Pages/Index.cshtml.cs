@@ -29,7 +29,7 @@ internal sealed class IndexModel(ArchiveContext archive) : ReadingPage
             return NotFound();
         }
         Listing = listing;
-        Months = await Months.ReadAsync(archive.Posts, cancel);
+        Months = await Months.ReadAsync(archive.MonthTotals, cancel);
         return At(Permalink.Home);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class YearModel(ArchiveContext archive) : ReadingPage
         }
         Years = (first, last);
         Listing = listing;
-        Months = await Months.ReadAsync(archive.Posts.InYear(Year), cancel);
+        Months = await Months.ReadAsync(archive.MonthTotals.Where(month => month.Year == Year), cancel);
         return At(Permalink.Year(Year));
     }
 }

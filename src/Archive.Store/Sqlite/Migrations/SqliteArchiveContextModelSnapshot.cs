@@ -39,6 +39,26 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("Archive.Store.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Editions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Archive.Store.Endnote", b =>
                 {
                     b.Property<long>("Id")
@@ -143,6 +163,22 @@ namespace Archive.Store.Sqlite.Migrations
                     b.HasIndex("PostId");
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Archive.Store.MonthTotal", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year", "Month");
+
+                    b.ToTable("MonthTotals");
                 });
 
             modelBuilder.Entity("Archive.Store.Outlet", b =>
@@ -254,6 +290,9 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<long?>("OutletId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PeriodDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
@@ -272,6 +311,9 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceKey")
@@ -294,13 +336,21 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateStart");
+
                     b.HasIndex("OutletId");
 
                     b.HasIndex("SourceKey");
 
                     b.HasIndex("TitleKey");
 
-                    b.HasIndex("DateEnd", "Slug", "Ordinal");
+                    b.HasIndex("DatePrecision", "PeriodDays");
+
+                    b.HasIndex("SortDay", "Slug", "Ordinal")
+                        .IsDescending(true, false, false);
+
+                    b.HasIndex("DatePrecision", "SortDay", "Slug", "Ordinal")
+                        .IsDescending(false, true, false, false);
 
                     b.ToTable("Posts");
                 });
@@ -318,6 +368,31 @@ namespace Archive.Store.Sqlite.Migrations
                     b.HasIndex("CategoryId");
 
                     b.ToTable("PostCategory");
+                });
+
+            modelBuilder.Entity("Archive.Store.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Archive.Store.Provenance", b =>

@@ -26,8 +26,8 @@ internal sealed class MonthCalendar(int year, int month, IReadOnlyList<MonthCale
     }
 
     public static async Task<MonthCalendar> ReadAsync(IQueryable<Post> posts, int year, int month, CancellationToken cancel) => new(year, month, await posts
-        .TouchingMonth(year, month)
         .KnownToTheDay()
+        .Touching(new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)), await posts.LongestPeriodAsync(cancel))
         .Select(post => new Stretch(post.DateStart, post.DateEnd))
         .Distinct()
         .ToListAsync(cancel));

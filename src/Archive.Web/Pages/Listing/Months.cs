@@ -23,9 +23,7 @@ internal sealed class Months(IReadOnlyList<MonthCount> counts)
     /// <summary>A bar's height: any post at all is seen, the fullest month fills it.</summary>
     public int Bar(int posts) => posts == 0 ? 0 : Math.Max(2, posts * BarHeight / _most);
 
-    public static async Task<Months> ReadAsync(IQueryable<Post> posts, CancellationToken cancel) => new(await posts
-        .Dated()
-        .GroupBy(post => new { post.DateEnd!.Value.Year, post.DateEnd!.Value.Month })
-        .Select(month => new MonthCount(month.Key.Year, month.Key.Month, month.Count()))
-        .ToListAsync(cancel));
+    /// <param name="totals">Of all months, or of one year's.</param>
+    public static async Task<Months> ReadAsync(IQueryable<MonthTotal> totals, CancellationToken cancel) =>
+        new(await totals.Select(month => new MonthCount(month.Year, month.Month, month.Posts)).ToListAsync(cancel));
 }

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Archive.Store;
+
+/// <summary>What is known of a commit.</summary>
+public enum CommitOutcome
+{
+    /// <summary>It is kept: on disk, and where the database has a synchronous standby, there too.</summary>
+    Confirmed,
+
+    /// <summary>It may be kept: the standby, or the database itself, did not answer. Ask again by the key of what was written.</summary>
+    Unconfirmed,
+}
+
+/// <summary>
+/// One change of the archive: a transaction that no other change runs beside, on any database, and that makes a new edition. It owns
+/// its context, because a commit that waits for a standby outlives the patience of whoever asked for it.
+/// </summary>
+public sealed class ArchiveWrite : IAsyncDisposable
+{
+    /// <summary>How long a commit may wait for a standby before it is reported as not confirmed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly IDbContextTransaction transaction;
+
+    private Task committing = Task.CompletedTask;
+
+    private ArchiveWrite(ArchiveContext archive, IDbContextTransaction transaction) => (Archive, this.transaction) = (archive, transaction);
+
+    /// <summary>Reads and writes inside the change.</summary>
+    public ArchiveContext Archive { get; }
+
+    /// <exception cref="System.Data.Common.DbException">The database cannot be written, or another change kept it for too long.</exception>
+    public static async Task<ArchiveWrite> BeginAsync(IDbContextFactory<ArchiveContext> store, CancellationToken cancellation = default)
+    {
+        var archive = await store.CreateDbContextAsync(cancellation);
+        try
+        {
+            return new(archive, await archive.BeginAloneAsync(cancellation));
+        }
+        catch
+        {
+            await archive.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Makes sure of what another change wrote: what can be seen in the store may yet be missing on a standby, when the wait for it was
+    /// broken off.
+    /// </summary>
+    /// <returns><see cref="CommitOutcome.Unconfirmed"/> where no answer came for <see cref="Patience"/>.</returns>
+    public static async Task<CommitOutcome> ConfirmAsync(IDbContextFactory<ArchiveContext> store, CancellationToken cancellation = default)
+    {
+        var archive = await store.CreateDbContextAsync(cancellation);
+        var confirming = archive.ConfirmAloneAsync(cancellation);
+        _ = After(confirming, archive);
+        return await WithinPatience(confirming);
+    }
+
+    /// <summary>Ends the change and makes a new edition. Not to be cancelled: whoever stops waiting does not know what became of it.</summary>
+    /// <returns><see cref="CommitOutcome.Unconfirmed"/> where no answer came for <see cref="Patience"/>; the commit goes on.</returns>
+    public async Task<CommitOutcome> CommitAsync()
+    {
+        await Archive.Editions.ExecuteUpdateAsync(row => row.SetProperty(edition => edition.Number, edition => edition.Number + 1));
+        await Archive.AnnounceAsync(await Archive.Editions.Select(edition => edition.Number).SingleAsync(), CancellationToken.None);
+        var commit = Archive.CommitAloneAsync(transaction);
+        committing = commit;
+        return await WithinPatience(commit);
+    }
+
+    /// <summary>Undoes the change if it was not committed; leaves a commit that is still waiting to its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (committing.IsCompleted)
+        {
+            await transaction.DisposeAsync();
+            await Archive.DisposeAsync();
+        }
+        else
+        {
+            _ = After(committing, transaction, Archive);
+        }
+    }
+
+    private static async Task<CommitOutcome> WithinPatience(Task<CommitOutcome> commit) =>
+        await Task.WhenAny(commit, Task.Delay(Patience)) == commit ? await commit : CommitOutcome.Unconfirmed;
+
+    private static async Task After(Task work, params IAsyncDisposable[] used)
+    {
+        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var one in used)
+        {
+            await one.DisposeAsync();
+        }
+    }
+}

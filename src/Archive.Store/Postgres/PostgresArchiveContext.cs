@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Archive.Store.Postgres;
+
+/// <summary>The archive on PostgreSQL, which an organisation runs.</summary>
+public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveContext> options) : ArchiveContext(options)
+{
+    /// <summary>On this channel every commit tells the number of the edition it makes.</summary>
+    public const string EditionChannel = "archive_edition";
+
+    // Two numbers of our own: who changes the archive, and who changes its schema.
+    private const long WriteLock = 0x41_72_63_68_69_76_65_01;
+
+    private const long MigrationLock = 0x41_72_63_68_69_76_65_02;
+
+    public override bool TakesSamplesUnasked => false;
+
+    public override bool MigratesOnStart => false;
+
+    public override async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        var database = this.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync(cancellation))
+        {
+            await database.CreateAsync(cancellation);
+        }
+        await Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            // Goes with the connection, so nobody waits for a migration that was killed.
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+            await Database.MigrateAsync(cancellation);
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    public override Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default) =>
+        PostgresBulkRows.InsertAsync(this, rows, cancellation);
+
+    public override Task BulkUpdateAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default) =>
+        PostgresBulkRows.UpdateAsync(this, rows, cancellation);
+
+    internal override async Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            // A commit waits for the disk and for the synchronous standby, whatever a role or a database was set to.
+            await Database.ExecuteSqlAsync(
+                $"SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')", cancellation);
+            await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', '60s', true)", cancellation);
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
+            return transaction;
+        }
+        catch (Exception e)
+        {
+            await transaction.DisposeAsync();
+            if (e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
+            {
+                throw new StoreBusyException("Another change has kept the archive for a minute; perhaps it waits for a standby that is down.", e);
+            }
+            throw;
+        }
+    }
+
+    internal override Task AnnounceAsync(long edition, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({EditionChannel}, {edition.ToString(System.Globalization.CultureInfo.InvariantCulture)})", cancellation);
+
+    internal override Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction) =>
+        PostgresCommit.RunAsync((NpgsqlConnection)Database.GetDbConnection());
+
+    internal override async Task<CommitOutcome> ConfirmAloneAsync(CancellationToken cancellation)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        // Something to commit: the write-ahead log is one, so when this has reached the standby, everything before it has.
+        await Database.ExecuteSqlAsync($"SELECT pg_logical_emit_message(true, 'archive', 'confirm')", cancellation);
+        return await CommitAloneAsync(transaction);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Text is ordered as SQLite orders it, by its bytes: the same lists on both, whatever language the server speaks.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}

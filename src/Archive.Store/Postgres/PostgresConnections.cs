@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace Archive.Store.Postgres;
+
+/// <summary>From settings to connection strings: what is not set is set here, so that a fault of a server shows in seconds.</summary>
+internal static class PostgresConnections
+{
+    // A later word wins: whatever the setting says stands.
+    private const string ForAll = "Timeout=5;Keepalive=15;Host Recheck Seconds=2;Application Name=archive;";
+
+    // Two pools a node; PostgreSQL allows a hundred connections unless told otherwise.
+    private const string ForWriting = ForAll + "Maximum Pool Size=10;Target Session Attributes=primary;";
+
+    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;Target Session Attributes=prefer-standby;Load Balance Hosts=true;";
+
+    /// <summary>The primary, among the hosts that are named.</summary>
+    /// <exception cref="StoreSettingException">The setting, or the file of the password, cannot be used.</exception>
+    public static string Writing(StoreSettings settings) => Of(StoreRegistration.ConnectionKey, ForWriting, settings.Connection, settings);
+
+    /// <summary>A standby where one answers, otherwise the primary; without a setting of its own, the hosts that are written to.</summary>
+    /// <exception cref="StoreSettingException">The setting, or the file of the password, cannot be used.</exception>
+    public static string Reading(StoreSettings settings) => settings.Readers is null
+        ? Of(StoreRegistration.ConnectionKey, ForReading, settings.Connection, settings)
+        : Of(StoreRegistration.ReadersKey, ForReading, settings.Readers, settings);
+
+    private static string Of(string key, string otherwise, string? setting, StoreSettings settings)
+    {
+        NpgsqlConnectionStringBuilder connection;
+        try
+        {
+            connection = new($"{otherwise}{setting}");
+        }
+        catch (Exception e) when (e is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new StoreSettingException(key, $"{e.Message} Write it as Host=…;Database=…;Username=….");
+        }
+        if (string.IsNullOrEmpty(connection.Host))
+        {
+            throw new StoreSettingException(key, "names no server (Host=…).");
+        }
+        if (string.IsNullOrEmpty(connection.Database))
+        {
+            throw new StoreSettingException(key, "names no database (Database=…).");
+        }
+        if (settings.PasswordFile is { } file)
+        {
+            connection.Password = Password(Path.GetFullPath(file, settings.ContentRoot));
+        }
+        if (settings.ReadOnly)
+        {
+            connection.Options = $"{connection.Options} -c default_transaction_read_only=on".TrimStart();
+        }
+        return connection.ToString();
+    }
+
+    private static string Password(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).TrimEnd('\r', '\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreSettingException(StoreRegistration.PasswordFileKey, e.Message);
+        }
+    }
+}
