@@ -3,6 +3,7 @@
 #   tests/run.sh            all projects, Debug
 #   CONFIGURATION=Release tests/run.sh
 #   tests/run.sh Web        only the projects whose name has "Web" in it
+#   ARCHIVE_TEST_STORE=Postgres tests/run.sh    on one store only; without it the tests of store and site run once on each
 set -uo pipefail
 cd "$(dirname "$0")/.."
 configuration=${CONFIGURATION:-Debug}
@@ -23,12 +24,55 @@ if ! command -v chromium >/dev/null; then
   fi
 fi
 
+# PostgreSQL, which the tests start themselves, in a temporary folder. Without it they fail, and say how to install it.
+if [ -z "${ARCHIVE_TEST_POSTGRES:-}" ] && ! command -v initdb >/dev/null && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing postgresql for the tests …"
+    # The package would otherwise make and start a server of its own; a file that is there already says what its owner wants.
+    if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+      mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+    fi
+    if ! (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q -o Dpkg::Options::=--force-confold postgresql) >/tmp/archive-apt.log 2>&1; then
+      tail -3 /tmp/archive-apt.log
+    fi
+  fi
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 passed=0 failed=0 skipped=0
 
 # "failed" of an <assemblies> document: <assembly … total="13" passed="13" failed="0" skipped="0" errors="0" …>
 count() { grep -o '<assembly [^>]*' "$1" | grep -oE " $2=\"[0-9]+\"" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+# One project once, on one store or (store "") without a say in it.
+run() {
+  local name=$1 store=$2 label=$1 other=() xml out p f s code
+  if [ -n "$store" ]; then
+    label="$name on $store"
+    # Tests about the other database alone are no tests of this pass, and not counted as skipped.
+    if [ "$store" = Sqlite ]; then other=(-trait- Store=Postgres); else other=(-trait- Store=Sqlite); fi
+  fi
+  xml=$results/$name$store.xml out=$results/$name$store.out
+  echo "== $label"
+  ARCHIVE_TEST_STORE=$store dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -reporter quiet "${other[@]}" -xml "$xml" >"$out" 2>&1
+  code=$?
+  if [ ! -s "$xml" ]; then
+    tail -40 "$out"
+    echo "$label ended (exit code $code) without a result"
+    failed=$((failed + 1))
+    return
+  fi
+  p=$(count "$xml" passed) f=$(($(count "$xml" failed) + $(count "$xml" errors))) s=$(count "$xml" skipped)
+  # A run that fails without naming a test has failed all the same; so has one without a test.
+  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ] || [ $((p + f + s)) -eq 0 ]; then f=$((f + 1)); fi
+  if [ "$f" -gt 0 ]; then cat "$out"; fi
+  # Why a test was skipped: <test name="…" … result="Skip" …>…<reason><![CDATA[…]]></reason>
+  tr '\n' ' ' <"$xml" | grep -oE '<test [^>]*result="Skip".*' | sed 's/<test /\n<test /g' \
+    | sed -nE 's/^<test .*name="([^"]*)".*result="Skip".*<reason>(<!\[CDATA\[)?([^]<]*).*/  skipped: \1: \3/p'
+  echo "   $p passed, $f failed, $s skipped"
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}
 
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
@@ -39,25 +83,12 @@ for project in tests/*.Tests/*.csproj; do
     failed=$((failed + 1))
     continue
   fi
-  xml=$results/$name.xml
-  echo "== $name"
-  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -reporter quiet -xml "$xml" >"$results/$name.out" 2>&1
-  code=$?
-  if [ ! -s "$xml" ]; then
-    tail -40 "$results/$name.out"
-    echo "$name ended (exit code $code) without a result"
-    failed=$((failed + 1))
-    continue
-  fi
-  p=$(count "$xml" passed) f=$(($(count "$xml" failed) + $(count "$xml" errors))) s=$(count "$xml" skipped)
-  # A run that fails without naming a test has failed all the same; so has one without a test.
-  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ] || [ $((p + f + s)) -eq 0 ]; then f=$((f + 1)); fi
-  if [ "$f" -gt 0 ]; then cat "$results/$name.out"; fi
-  # Why a test was skipped: <test name="…" … result="Skip" …>…<reason><![CDATA[…]]></reason>
-  tr '\n' ' ' <"$xml" | grep -oE '<test [^>]*result="Skip".*' | sed 's/<test /\n<test /g' \
-    | sed -nE 's/^<test .*name="([^"]*)".*result="Skip".*<reason>(<!\[CDATA\[)?([^]<]*).*/  skipped: \1: \3/p'
-  echo "   $p passed, $f failed, $s skipped"
-  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  # What is kept, and what readers see of it, is the same on every store; the other projects know no store, or need their own.
+  case $name in
+    Archive.Store.Tests | Archive.Web.Tests) stores=${ARCHIVE_TEST_STORE:-Sqlite Postgres} ;;
+    *) stores='' ;;
+  esac
+  for store in ${stores:-none}; do run "$name" "${store#none}"; done
 done
 
 if [ $((passed + failed + skipped)) -eq 0 ]; then

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Archive.Rig.Postgres;
 using Archive.Store;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Archive.Rig;
 
@@ -39,6 +42,16 @@ public sealed class StoreUnderTest : IDisposable
     /// <summary>A store that nobody has migrated yet.</summary>
     public static StoreUnderTest CreateEmpty(string folder) =>
         Kind == StoreKind.Postgres ? new(PostgresDatabase.CreateEmpty()) : InFile(folder);
+
+    /// <summary>Looks or reaches behind the archive's own code: one command, and the first value that it answers.</summary>
+    public async Task<object?> ExecuteAsync(string sql, CancellationToken cancellation = default)
+    {
+        await using DbConnection connection = database is null ? new SqliteConnection(ConnectionString + ";Pooling=False") : new NpgsqlConnection(ConnectionString + ";Pooling=False");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellation);
+    }
 
     public void Dispose() => database?.Dispose();
 

@@ -5,18 +5,39 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Store.Tests;
 
-/// <summary>A store in a folder of its own, and a folder of seeds beside it; both go when the test ends.</summary>
+/// <summary>A store of its own, of the kind that this run is about, and a folder of seeds beside it; both go when the test ends.</summary>
 internal sealed class ArchiveOnDisk : IAsyncDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("archive-test-");
 
+    private readonly StoreUnderTest store;
+
     private readonly ServiceProvider services;
 
+    /// <summary>With a store that nobody has migrated yet.</summary>
     public ArchiveOnDisk(params (string Key, string? Value)[] settings)
+        : this(StoreUnderTest.CreateEmpty, settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
-        services = new ServiceCollection().AddArchiveStore(configuration, root.FullName).BuildServiceProvider();
-        Directory.CreateDirectory(Seeds);
+    }
+
+    private ArchiveOnDisk(Func<string, StoreUnderTest> make, (string Key, string? Value)[] settings)
+    {
+        store = make(Path.Combine(Root, "data"));
+        try
+        {
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(store.Settings)
+                .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)))
+                .Build();
+            services = new ServiceCollection().AddLogging().AddArchiveStore(configuration, Root).BuildServiceProvider();
+            Directory.CreateDirectory(Seeds);
+        }
+        catch
+        {
+            store.Dispose();
+            root.Delete(recursive: true);
+            throw;
+        }
     }
 
     public string Root => root.FullName;
@@ -29,9 +50,12 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
 
     public static async Task<ArchiveOnDisk> CreateAsync()
     {
-        var archive = new ArchiveOnDisk();
-        await using var context = archive.Context();
-        await context.MigrateAsync();
+        var archive = new ArchiveOnDisk(folder => StoreUnderTest.Create(folder), []);
+        if (StoreUnderTest.Kind == StoreKind.Sqlite)
+        {
+            await using var context = archive.Context();
+            await context.MigrateAsync();
+        }
         return archive;
     }
 
@@ -56,6 +80,7 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        store.Dispose();
         root.Delete(recursive: true);
     }
 

@@ -1,3 +1,4 @@
 global using Archive.Import;
+global using Archive.Rig;
 global using Microsoft.EntityFrameworkCore;
 global using Xunit;

@@ -14,6 +14,7 @@ public sealed class MigrationTests
         Assert.True(await context.IsReadyAsync(TestContext.Current.CancellationToken));
     }
 
+    [Trait("Store", "Sqlite")]
     [Fact]
     public async Task A_store_keeps_its_word_when_the_power_fails()
     {
@@ -36,6 +37,7 @@ public sealed class MigrationTests
         Assert.False(File.Exists(archive.StoreFile));
     }
 
+    [Trait("Store", "Sqlite")]
     [Fact]
     public async Task A_migration_that_was_killed_does_not_stop_the_next_start()
     {

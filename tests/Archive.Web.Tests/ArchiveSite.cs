@@ -1,17 +1,22 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Archive.Import;
+using Archive.Store;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Archive.Web.Tests;
 
 /// <summary>
-/// The whole site, started as `archive serve` starts it, on a temporary SQLite file that the real importer fills from a folder of seeds.
+/// The whole site, started as `archive serve` starts it, on a store of its own that the real importer fills from a folder of seeds.
 /// Use it as a class fixture; for another folder or other settings, derive from it.
 /// </summary>
 public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("archive-web-").FullName;
+    private readonly TemporaryFolder folder = new();
 
     /// <summary>What the store is filled from; the project's own seeds.</summary>
     protected virtual string SeedsFolder => Path.Combine(Repository.Root, "seeds");
@@ -20,7 +25,7 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     /// <summary>The site's store, for tests that look behind the pages.</summary>
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "archive.db")}";
+    public StoreUnderTest Store => folder.Store;
 
     public virtual ValueTask InitializeAsync()
     {
@@ -43,7 +48,10 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:Archive", ConnectionString);
+        foreach (var (key, value) in Store.Settings)
+        {
+            builder.UseSetting(key, value);
+        }
         builder.UseSetting("Import:SeedsFolder", SeedsFolder);
         builder.UseSetting("Serilog:MinimumLevel", "Warning");
         foreach (var (key, value) in Settings)
@@ -52,10 +60,28 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         }
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        Fill(host.Services).GetAwaiter().GetResult();
+        return host;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    // Where nothing is put into an empty store unasked.
+    private async Task Fill(IServiceProvider services)
+    {
+        var archives = services.GetRequiredService<IDbContextFactory<ArchiveContext>>();
+        await using var archive = await archives.CreateDbContextAsync();
+        if (!archive.TakesSamplesUnasked && Directory.Exists(SeedsFolder))
+        {
+            await new SeedImporter(archives, new(), TimeProvider.System).RunAsync(new([SeedsFolder]));
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ImportTests
     {
         using var folder = new TemporaryFolder();
 
-        var archive = await ArchiveProcess.RunAsync(folder.Path, "import", Seeds, "--dry-run", "--json");
+        var archive = await ArchiveProcess.RunAsync(folder, "import", Seeds, "--dry-run", "--json");
 
         Assert.Equal(0, archive.ExitCode);
         using var document = JsonDocument.Parse(archive.Output);
@@ -28,7 +28,7 @@ public sealed class ImportTests
     public async Task A_dry_run_says_what_would_change_and_makes_no_store()
     {
         using var folder = new TemporaryFolder();
-        var archive = await ArchiveProcess.RunAsync(folder.Path, "import", Seeds, "--dry-run");
+        var archive = await ArchiveProcess.RunAsync(folder, "import", Seeds, "--dry-run");
         Assert.Equal(0, archive.ExitCode);
         Assert.Contains("004.txt: would be imported; ", archive.Output, StringComparison.Ordinal);
         Assert.Contains("5 files: 38 posts (35 new, 0 superseded, 3 unchanged, 0 shorter)", archive.Output, StringComparison.Ordinal);
@@ -41,9 +41,9 @@ public sealed class ImportTests
     {
         using var folder = new TemporaryFolder();
         // Without a path: the folder in the settings, which is seeds/ when run from source.
-        var first = await ArchiveProcess.RunAsync(folder.Path, "import", "--json");
-        var second = await ArchiveProcess.RunAsync(folder.Path, "import", Seeds);
-        var removed = await ArchiveProcess.RunAsync(folder.Path, "import", "--remove-samples");
+        var first = await ArchiveProcess.RunAsync(folder, "import", "--json");
+        var second = await ArchiveProcess.RunAsync(folder, "import", Seeds);
+        var removed = await ArchiveProcess.RunAsync(folder, "import", "--remove-samples");
 
         Assert.Equal((0, 0, 0), (first.ExitCode, second.ExitCode, removed.ExitCode));
         using var document = JsonDocument.Parse(first.Output);
@@ -62,7 +62,7 @@ public sealed class ImportTests
         await File.WriteAllTextAsync(folder["new/good.txt"], "Uyghur News (January 2 – 4, 2019)\n\nOne headline stands here\n\nAnd here another\n", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(folder["new/\e[31mbad\n.txt"], "", TestContext.Current.CancellationToken);
 
-        var archive = await ArchiveProcess.RunAsync(folder.Path, "import", "new");
+        var archive = await ArchiveProcess.RunAsync(folder, "import", "new");
 
         Assert.Equal(1, archive.ExitCode);
         Assert.Contains("good.txt: imported; 5 lines, 1 post (1 new", archive.Output, StringComparison.Ordinal);
@@ -74,11 +74,12 @@ public sealed class ImportTests
     public async Task A_path_that_is_not_there_is_refused_by_name()
     {
         using var folder = new TemporaryFolder();
-        var archive = await ArchiveProcess.RunAsync(folder.Path, "import", "nowhere.txt");
+        var archive = await ArchiveProcess.RunAsync(folder, "import", "nowhere.txt");
         Assert.Equal(1, archive.ExitCode);
         Assert.Contains("nowhere.txt: refused", archive.Output, StringComparison.Ordinal);
     }
 
+    [Trait("Store", "Sqlite")]
     [Theory]
     [InlineData("archive.db")]
     [InlineData("archive.db/inside.db")]
@@ -87,7 +88,7 @@ public sealed class ImportTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["archive.db"], new string('x', 4096), TestContext.Current.CancellationToken);
 
-        var archive = await ArchiveProcess.RunAsync(folder.Path, "import", Seeds, $"--ConnectionStrings:Archive=Data Source={folder[store]}");
+        var archive = await ArchiveProcess.RunAsync(folder, "import", Seeds, $"--ConnectionStrings:Archive=Data Source={folder[store]}");
 
         Assert.Equal(1, archive.ExitCode);
         Assert.Equal("", archive.Output);
@@ -106,10 +107,10 @@ public sealed class ImportTests
             await File.WriteAllTextAsync(folder[$"many/{i:0000}.txt"], $"{title}\n\nHeadline of day {i}\n", TestContext.Current.CancellationToken);
         }
 
-        using var archive = ArchiveProcess.Start(folder.Path, "import", "many");
+        using var archive = ArchiveProcess.Start(folder, "import", "many");
         await archive.WaitForAsync(new Regex("3 of 1500", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var stopped = await archive.StopAsync();
-        var again = await ArchiveProcess.RunAsync(folder.Path, "import", "many");
+        var again = await ArchiveProcess.RunAsync(folder, "import", "many");
 
         Assert.Equal(1, stopped.ExitCode);
         Assert.Contains("stopped between two files", stopped.Errors, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class ServeTests
     public async Task Served_from_any_directory_an_empty_archive_fills_itself_and_stops_when_asked()
     {
         using var folder = new TemporaryFolder();
-        var (archive, address) = await ArchiveProcess.ServeAsync(folder.Path);
+        var (archive, address) = await ArchiveProcess.ServeAsync(folder);
         using var _ = archive;
         using var client = new HttpClient { BaseAddress = address };
 
@@ -21,10 +21,10 @@ public sealed class ServeTests
             Assert.Equal(("text/css", HttpStatusCode.OK), (answer.Content.Headers.ContentType?.MediaType, answer.StatusCode));
         }
 
-        var ready = await ArchiveProcess.RunAsync(folder.Path, "health", address.ToString());
-        var busy = await ArchiveProcess.RunAsync(folder.Path, "--urls", address.ToString());
+        var ready = await ArchiveProcess.RunAsync(folder, "health", address.ToString());
+        var busy = await ArchiveProcess.RunAsync(folder, "--urls", address.ToString());
         var stopped = await archive.StopAsync();
-        var gone = await ArchiveProcess.RunAsync(folder.Path, "health", address.ToString());
+        var gone = await ArchiveProcess.RunAsync(folder, "health", address.ToString());
 
         Assert.Equal((0, "ok\n"), (ready.ExitCode, ready.Output));
         Assert.Equal(1, busy.ExitCode);
@@ -39,7 +39,7 @@ public sealed class ServeTests
     public async Task Without_a_seeds_folder_an_empty_archive_is_served_with_a_warning()
     {
         using var folder = new TemporaryFolder();
-        var (archive, address) = await ArchiveProcess.ServeAsync(folder.Path, $"--Import:SeedsFolder={folder["none"]}");
+        var (archive, address) = await ArchiveProcess.ServeAsync(folder, $"--Import:SeedsFolder={folder["none"]}");
         using var _ = archive;
         using var client = new HttpClient { BaseAddress = address };
 

@@ -7,11 +7,11 @@ public sealed class UsageTests
     {
         using var folder = new TemporaryFolder();
 
-        var all = await ArchiveProcess.RunAsync(folder.Path, "--help");
+        var all = await ArchiveProcess.RunAsync(folder, "--help");
         Assert.Equal(0, all.ExitCode);
         Assert.All(["serve", "import", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
 
-        var import = await ArchiveProcess.RunAsync(folder.Path, "import", "--help");
+        var import = await ArchiveProcess.RunAsync(folder, "import", "--help");
         Assert.Equal(0, import.ExitCode);
         Assert.All(["PATH", "--dry-run", "--json", "--remove-samples"], word => Assert.Contains(word, import.Output, StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
@@ -21,7 +21,7 @@ public sealed class UsageTests
     public async Task The_version_is_a_number()
     {
         using var folder = new TemporaryFolder();
-        var version = await ArchiveProcess.RunAsync(folder.Path, "--version");
+        var version = await ArchiveProcess.RunAsync(folder, "--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
     }
@@ -35,7 +35,7 @@ public sealed class UsageTests
     public async Task Wrong_usage_is_named_in_a_line_and_does_nothing(string typed, string named)
     {
         using var folder = new TemporaryFolder();
-        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, typed.Split(' ')), named);
+        AssertRefused(await ArchiveProcess.RunAsync(folder, typed.Split(' ')), named);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
@@ -60,8 +60,8 @@ public sealed class UsageTests
     {
         using var folder = new TemporaryFolder();
         var section = key.StartsWith("Serilog", StringComparison.Ordinal) ? "Serilog" : key;
-        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, $"--{key}={value}", "--urls=http://127.0.0.1:0"), section);
-        AssertRefused(await ArchiveProcess.RunAsync(folder.Path, "import", $"--{key}={value}"), section);
+        AssertRefused(await ArchiveProcess.RunAsync(folder, $"--{key}={value}", "--urls=http://127.0.0.1:0"), section);
+        AssertRefused(await ArchiveProcess.RunAsync(folder, "import", $"--{key}={value}"), section);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

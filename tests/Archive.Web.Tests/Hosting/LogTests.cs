@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Archive.Web.Tests.Commands;
-using Microsoft.Data.Sqlite;
 
 namespace Archive.Web.Tests.Hosting;
 
@@ -15,7 +13,7 @@ public sealed class LogTests
         using var folder = new TemporaryFolder();
         // As talkative as settings can make it.
         var (archive, address) = await ArchiveProcess.ServeAsync(
-            folder.Path,
+            folder,
             "--Serilog:MinimumLevel:Default=Verbose",
             "--Serilog:MinimumLevel:Override:Microsoft=Verbose",
             "--Serilog:MinimumLevel:Override:System=Verbose",
@@ -32,7 +30,7 @@ public sealed class LogTests
         await AskAsync(client, $"/2021/02/30?{Canary}", HttpStatusCode.NotFound);
         await AskAsync(client, $"/health/ready?{Canary}", HttpStatusCode.OK);
         await AskAsync(client, $"/forged%0D%0A%1B%5B31mline%E2%80%AE?{Canary}", HttpStatusCode.NotFound);
-        await BreakStoreAsync(folder["archive.db"]);
+        await folder.Store.ExecuteAsync("""ALTER TABLE "Posts" RENAME TO "Elsewhere" """, TestContext.Current.CancellationToken);
         var failure = await AskAsync(client, $"/2021?name={Canary}", HttpStatusCode.InternalServerError);
         var stopped = await archive.StopAsync();
 
@@ -63,14 +61,5 @@ public sealed class LogTests
         Assert.Equal(expected, answer.StatusCode);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task BreakStoreAsync(string file)
-    {
-        await using var store = new SqliteConnection($"Data Source={file};Pooling=False");
-        await store.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = store.CreateCommand();
-        command.CommandText = "ALTER TABLE Posts RENAME TO Elsewhere";
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -2,16 +2,16 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Archive.Web.Tests.Commands;
+namespace Archive.Rig;
 
 /// <summary>What a finished `archive` process left behind.</summary>
-internal sealed record Finished(int ExitCode, string Output, string Errors)
+public sealed record Finished(int ExitCode, string Output, string Errors)
 {
     public string All => Output + Errors;
 }
 
-/// <summary>`archive` as a process of its own, in a temporary folder with a store of its own.</summary>
-internal sealed partial class ArchiveProcess : IDisposable
+/// <summary>`archive` as a process of its own, in a temporary folder, with the store that belongs to the folder.</summary>
+public sealed partial class ArchiveProcess : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
@@ -19,12 +19,12 @@ internal sealed partial class ArchiveProcess : IDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
 
-    private ArchiveProcess(string folder, IEnumerable<string> args, string environment)
+    private ArchiveProcess(TemporaryFolder folder, IEnumerable<string> args, string environment)
     {
         process.StartInfo = new("dotnet", [Program, .. args])
         {
             UseShellExecute = false,
-            WorkingDirectory = folder,
+            WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -35,7 +35,10 @@ internal sealed partial class ArchiveProcess : IDisposable
             process.StartInfo.Environment.Remove(name);
         }
         process.StartInfo.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        process.StartInfo.Environment["ConnectionStrings__Archive"] = $"Data Source={Path.Combine(folder, "archive.db")}";
+        foreach (var (key, value) in folder.Store.Settings)
+        {
+            process.StartInfo.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(errors, line.Data);
         process.Start();
@@ -47,16 +50,16 @@ internal sealed partial class ArchiveProcess : IDisposable
     private static string Program { get; } = Path.Combine(
         Repository.Root, "src", "Archive.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "archive.dll");
 
-    public static async Task<Finished> RunAsync(string folder, params string[] args)
+    public static async Task<Finished> RunAsync(TemporaryFolder folder, params string[] args)
     {
         using var archive = new ArchiveProcess(folder, args, "Production");
         return await archive.EndAsync();
     }
 
-    public static ArchiveProcess Start(string folder, params string[] args) => new(folder, args, "Production");
+    public static ArchiveProcess Start(TemporaryFolder folder, params string[] args) => new(folder, args, "Production");
 
     /// <summary>Serves on a free port, and waits until it says where.</summary>
-    public static async Task<(ArchiveProcess Process, Uri Address)> ServeAsync(string folder, params string[] args)
+    public static async Task<(ArchiveProcess Process, Uri Address)> ServeAsync(TemporaryFolder folder, params string[] args)
     {
         var archive = Start(folder, ["--urls", "http://127.0.0.1:0", .. args]);
         var line = await archive.WaitForAsync(Listening());
@@ -127,14 +130,4 @@ internal sealed partial class ArchiveProcess : IDisposable
 
     [GeneratedRegex(@"Now listening on: \\?""?(?<address>http://127\.0\.0\.1:\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
-}
-
-/// <summary>A folder that goes when the test ends.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("archive-cli-").FullName;
-
-    public string this[string name] => System.IO.Path.Combine(Path, name);
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

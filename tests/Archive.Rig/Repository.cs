@@ -1,7 +1,7 @@
-namespace Archive.Web.Tests;
+namespace Archive.Rig;
 
 /// <summary>Where the project's own files are, seen from a test's output folder.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find();
 
