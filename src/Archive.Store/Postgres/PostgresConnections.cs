@@ -9,21 +9,23 @@ internal static class PostgresConnections
     private const string ForAll = "Timeout=5;Keepalive=15;Host Recheck Seconds=2;Application Name=archive;";
 
     // Two pools a node; PostgreSQL allows a hundred connections unless told otherwise.
-    private const string ForWriting = ForAll + "Maximum Pool Size=10;Target Session Attributes=primary;";
+    private const string ForWriting = ForAll + "Maximum Pool Size=10;";
 
-    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;Target Session Attributes=prefer-standby;Load Balance Hosts=true;";
+    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;";
+
+    private const string StandbyFirst = "prefer-standby";
 
     /// <summary>The primary, among the hosts that are named.</summary>
     /// <exception cref="StoreSettingException">The setting, or the file of the password, cannot be used.</exception>
-    public static string Writing(StoreSettings settings) => Of(StoreRegistration.ConnectionKey, ForWriting, settings.Connection, settings);
+    public static string Writing(StoreSettings settings) => Of(StoreRegistration.ConnectionKey, ForWriting, "primary", settings.Connection, settings);
 
     /// <summary>A standby where one answers, otherwise the primary; without a setting of its own, the hosts that are written to.</summary>
     /// <exception cref="StoreSettingException">The setting, or the file of the password, cannot be used.</exception>
     public static string Reading(StoreSettings settings) => settings.Readers is null
-        ? Of(StoreRegistration.ConnectionKey, ForReading, settings.Connection, settings)
-        : Of(StoreRegistration.ReadersKey, ForReading, settings.Readers, settings);
+        ? Of(StoreRegistration.ConnectionKey, ForReading, StandbyFirst, settings.Connection, settings)
+        : Of(StoreRegistration.ReadersKey, ForReading, StandbyFirst, settings.Readers, settings);
 
-    private static string Of(string key, string otherwise, string? setting, StoreSettings settings)
+    private static string Of(string key, string otherwise, string rank, string? setting, StoreSettings settings)
     {
         NpgsqlConnectionStringBuilder connection;
         try
@@ -42,6 +44,11 @@ internal static class PostgresConnections
         {
             throw new StoreSettingException(key, "names no database (Database=…).");
         }
+        if (connection.Host.Contains(',', StringComparison.Ordinal))
+        {
+            connection.TargetSessionAttributes ??= rank;
+            connection.LoadBalanceHosts |= rank == StandbyFirst;
+        }
         if (settings.PasswordFile is { } file)
         {
             connection.Password = Password(Path.GetFullPath(file, settings.ContentRoot));
@@ -50,7 +57,31 @@ internal static class PostgresConnections
         {
             connection.Options = $"{connection.Options} -c default_transaction_read_only=on".TrimStart();
         }
-        return connection.ToString();
+        return Tried(key, connection.ToString());
+    }
+
+    /// <summary>One server or several, with a pool for each; connects to none yet.</summary>
+    public static NpgsqlDataSource DataSource(string connection)
+    {
+        var several = new NpgsqlConnectionStringBuilder(connection).Host!.Contains(',', StringComparison.Ordinal);
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        return several ? builder.BuildMultiHost() : builder.Build();
+    }
+
+    // Some words contradict each other; only the driver knows which.
+    private static string Tried(string key, string connection)
+    {
+        try
+        {
+            using (DataSource(connection))
+            {
+                return connection;
+            }
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            throw new StoreSettingException(key, e.Message);
+        }
     }
 
     private static string Password(string file)

@@ -24,9 +24,9 @@ internal static class PostgresStore
 
     private sealed class Servers(IServiceProvider provided, string writing, string reading) : IAsyncDisposable
     {
-        private readonly NpgsqlMultiHostDataSource writers = new NpgsqlDataSourceBuilder(writing).BuildMultiHost();
+        private readonly NpgsqlDataSource writers = PostgresConnections.DataSource(writing);
 
-        private readonly NpgsqlMultiHostDataSource readers = new NpgsqlDataSourceBuilder(reading).BuildMultiHost();
+        private readonly NpgsqlDataSource readers = PostgresConnections.DataSource(reading);
 
         private IDbContextFactory<ArchiveContext>? primary;
 
