@@ -72,6 +72,9 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     /// <summary>Begins a transaction, and waits until no other <see cref="ArchiveWrite"/> is under way on this store.</summary>
     internal abstract Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation);
 
+    /// <summary>Begins a transaction that sees the archive as it is now, whatever others write meanwhile, and keeps nobody from writing.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
+
     /// <summary>Commits the transaction of <see cref="BeginAloneAsync"/>, however long that takes, and says whether it is known to be safe.</summary>
     internal abstract Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction);
 

@@ -32,7 +32,35 @@ public static class StoreRegistration
     /// <exception cref="StoreSettingException">A setting cannot be used; the message names its key.</exception>
     public static IServiceCollection AddArchiveStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
-        var settings = StoreSettings.Read(configuration, contentRoot);
+        Add(services, StoreSettings.Read(configuration, contentRoot));
+        return services;
+    }
+
+    /// <summary>Opens a store that is named in one word, beside the one that is set: "sqlite:data/archive.db", "postgres:Host=…;Database=…".</summary>
+    /// <param name="passwordFile">Of a file with the password; null where none is needed or the word has it.</param>
+    /// <exception cref="StoreSettingException">It is no store; the message begins with <paramref name="option"/>.</exception>
+    public static ServiceProvider OpenArchiveStore(string option, string store, string? passwordFile, string contentRoot)
+    {
+        var (provider, connection) = store.Split(':', 2) switch
+        {
+            [var name, { Length: > 0 } file] when name.Equals("sqlite", StringComparison.OrdinalIgnoreCase) => ("Sqlite", $"Data Source=\"{file}\""),
+            [var name, { Length: > 0 } words] when name.Equals("postgres", StringComparison.OrdinalIgnoreCase) => ("Postgres", words),
+            _ => throw new StoreSettingException(option, $"'{store.Split(':')[0]}' is no store; write sqlite:FILE or postgres:Host=…;Database=…;Username=…"),
+        };
+        var services = new ServiceCollection();
+        try
+        {
+            Add(services, new(provider, connection, Readers: null, passwordFile, ReadOnly: false, contentRoot));
+            return services.BuildServiceProvider();
+        }
+        catch (StoreSettingException e) when (e.Key == ConnectionKey)
+        {
+            throw new StoreSettingException(option, e.Message[(ConnectionKey.Length + 2)..]);
+        }
+    }
+
+    private static void Add(IServiceCollection services, StoreSettings settings)
+    {
         switch (settings.Provider.ToUpperInvariant())
         {
             case "SQLITE":
@@ -44,7 +72,6 @@ public static class StoreRegistration
             default:
                 throw new StoreSettingException(ProviderKey, $"'{settings.Provider}' is not a store that this version knows; use Sqlite or Postgres.");
         }
-        return services;
     }
 }
 

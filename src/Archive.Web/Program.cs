@@ -8,6 +8,7 @@ return await ArchiveCommands.RunAsync(
     args,
     settings => ServeCommand.Create(settings, BuildSite),
     ImportCommand.Create,
+    CopyCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -70,8 +72,11 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
         }
     }
 
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
     internal override Task AnnounceAsync(long edition, CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"SELECT pg_notify({EditionChannel}, {edition.ToString(System.Globalization.CultureInfo.InvariantCulture)})", cancellation);
+        Database.ExecuteSqlAsync($"SELECT pg_notify({EditionChannel}, {edition.ToString(CultureInfo.InvariantCulture)})", cancellation);
 
     internal override Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction) =>
         PostgresCommit.RunAsync((NpgsqlConnection)Database.GetDbConnection());

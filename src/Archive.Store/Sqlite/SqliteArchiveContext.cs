@@ -43,6 +43,13 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
     // BEGIN IMMEDIATE: SQLite lets one write at a time, and says so at the beginning.
     internal override Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation) => Database.BeginTransactionAsync(cancellation);
 
+    internal override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+    }
+
     internal override async Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction)
     {
         await transaction.CommitAsync();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Archive.Store;
+using Archive.Store.Copying;
 using Archive.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,8 @@ internal sealed partial record Failure(string Message, int ExitCode)
         FormatException => Wrong(OneLine(exception)),
         IOException { InnerException: AddressInUseException } => Broken($"{OneLine(exception)} Another address: --urls http://127.0.0.1:5001"),
         SocketException => Broken($"the address cannot be opened: {OneLine(exception)}. Another address: --urls http://127.0.0.1:5001"),
-        StoreUnavailableException => Broken(OneLine(exception)),
+        ArchiveCopyException => Broken($"{OneLine(exception)}."),
+        StoreBusyException or StoreUnavailableException => Broken(OneLine(exception)),
         DbException => Broken($"the store cannot be used: {OneLine(exception)}"),
         OperationCanceledException => Broken("stopped"),
         UnauthorizedAccessException or IOException => Broken(OneLine(exception)),
