@@ -24,6 +24,17 @@ if ! command -v chromium >/dev/null; then
   fi
 fi
 
+# nginx, for the tests of what stands in front of the archive; they are skipped where there is none.
+if ! command -v nginx >/dev/null && [ ! -x /usr/sbin/nginx ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing nginx for the tests …"
+    # The package would otherwise start it.
+    (apt-get update -q && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -q nginx-light) >/tmp/archive-apt.log 2>&1 || tail -3 /tmp/archive-apt.log
+  else
+    echo "There is no nginx; its tests will be skipped. To install it, as root: apt-get install -y nginx-light"
+  fi
+fi
+
 # PostgreSQL, which the tests start themselves, in a temporary folder. Without it they fail, and say how to install it.
 if [ -z "${ARCHIVE_TEST_POSTGRES:-}" ] && ! command -v initdb >/dev/null && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

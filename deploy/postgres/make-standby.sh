@@ -36,4 +36,11 @@ fi
 create=(--create-slot)
 [ "$has" = 0 ] || create=()
 umask 077
-exec pg_basebackup -d "$to" -D "$data" "${create[@]}" --slot="$slot" --wal-method=stream --checkpoint=fast --write-recovery-conf --no-password
+if [ -d "$data" ]; then chmod 700 "$data"; fi
+pg_basebackup -d "$to" -D "$data" "${create[@]}" --slot="$slot" --wal-method=stream --checkpoint=fast --write-recovery-conf --no-password
+# Should it take the primary's place one day, it waits for a standby of its own, until somebody decides otherwise.
+{
+  sed '/^synchronous_standby_names/d' "$data/postgresql.auto.conf"
+  echo "synchronous_standby_names = 'FIRST 1 (archive_a, archive_b)'"
+} >"$data/postgresql.auto.conf.new"
+mv "$data/postgresql.auto.conf.new" "$data/postgresql.auto.conf"

@@ -17,13 +17,14 @@ ALTER ROLE archive_writer NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBY
 ALTER ROLE archive_migrator NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 ALTER ROLE archive_standby NOSUPERUSER NOCREATEDB NOCREATEROLE REPLICATION NOBYPASSRLS;
 
--- Whoever hangs is ended by the server. A page that takes longer than 15 s has no reader left; an import writes one file in one
--- transaction, and may wait for its turn. The migrator gives up early on a lock instead of holding up every reader behind it.
+-- Whoever hangs is ended by the server. A page that takes longer than 15 s has no reader left. The migrator gives up early on a lock
+-- instead of holding up every reader behind it. No statement of the writer is ended: one may be a COMMIT that waits for the standby,
+-- and PostgreSQL would break off the wait and report success.
 ALTER ROLE archive_reader SET default_transaction_read_only = on;
 ALTER ROLE archive_reader SET statement_timeout = '15s';
 ALTER ROLE archive_reader SET lock_timeout = '5s';
 ALTER ROLE archive_reader SET idle_in_transaction_session_timeout = '30s';
-ALTER ROLE archive_writer SET statement_timeout = '15min';
+ALTER ROLE archive_writer SET statement_timeout = 0;
 ALTER ROLE archive_writer SET idle_in_transaction_session_timeout = '15min';
 ALTER ROLE archive_migrator SET statement_timeout = 0;
 ALTER ROLE archive_migrator SET lock_timeout = '30s';

@@ -1,6 +1,7 @@
 -- From now on a commit counts only once a standby has it on disk too. As the superuser, on the primary, once the standby streams:
 --   psql -f deploy/postgres/synchronous.sql
--- With the names of both machines in it the line is the same on either, so a promoted standby asks for the other one in turn.
+-- Both machines' names stand in it, so that the line is the same on either (make-standby.sh writes it there too): a promoted standby
+-- asks for the other one in turn, and the archive never falls back to one copy without somebody having said so.
 \set ON_ERROR_STOP on
 DO $$
 BEGIN

@@ -15,6 +15,8 @@ public static class PostgresPrograms
 
     public static string BaseBackup => Path.Combine(Folder.Value, "pg_basebackup");
 
+    public static string Psql => Path.Combine(Folder.Value, "psql");
+
     private static string Find() =>
         Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
         ?? throw new InvalidOperationException(

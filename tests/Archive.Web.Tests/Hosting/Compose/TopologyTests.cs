@@ -32,7 +32,8 @@ public sealed class TopologyTests
         foreach (var node in Nodes.Select(name => services[name]))
         {
             Assert.Contains("synchronous", Map(node["depends_on"]).Keys);
-            Assert.Contains("Host=db,standby;", Text(Map(node["environment"]), "ConnectionStrings__ArchiveReaders"), StringComparison.Ordinal);
+            Assert.StartsWith("Host=db,standby;", Connection(node), StringComparison.Ordinal);
+            Assert.StartsWith("Host=db,standby;", Text(Map(node["environment"]), "ConnectionStrings__ArchiveReaders"), StringComparison.Ordinal);
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class TopologyTests
         Assert.All(Nodes, node => Assert.Contains($"server {node}:8080 ", nginx, StringComparison.Ordinal));
         var ipam = Map(Map(compose.Section("networks")["default"])["ipam"]);
         var subnet = Text(Map(Assert.Single((IList<object?>)ipam["config"]!)), "subnet");
-        Assert.Equal(subnet, Text(Map(compose.Services["web-a"]["environment"]), "Site__TrustedProxies"));
+        Assert.Equal(subnet, Text(Map(compose.Services["web-a"]["environment"]), "Site__TrustedProxies__0"));
     }
 
     [Fact]
