@@ -86,12 +86,12 @@ public sealed class BulkRowsTests
 
     private static Provenance Provenance(long id) => new() { Id = id, PostId = id, SourceId = id, LineFirst = 1, LineLast = 9, PrintedHash = "p", HeadlineLines = [3, 0, 7] };
 
-    // Every column but the ids, as SQLite has them.
+    // Every column but the ids, as the database has them.
     private static async Task<string> RawAsync(ArchiveContext context, string table, long id)
     {
         await context.Database.OpenConnectionAsync();
         await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT * FROM \"{table}\" WHERE Id = {id}";
+        command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"Id\" = {id}";
         await using var reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
         return string.Join('\n', Enumerable.Range(0, reader.FieldCount).Where(i => !reader.GetName(i).EndsWith("Id", StringComparison.Ordinal))

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Archive.Store.Tests;
 
@@ -60,6 +62,26 @@ public sealed class MigrationTests
         Assert.True(await context.IsReadyAsync(TestContext.Current.CancellationToken));
     }
 
+    [Trait("Store", "Sqlite")]
+    [Fact]
+    public async Task A_store_of_the_first_version_comes_up_to_date_with_everything_in_it()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await archive.ImportAsync(SeedFolders.Samples);
+        var before = await PublicContent.OfAsync(archive);
+        await using var context = archive.Context();
+        var (days, months) = (await SortDaysAsync(context), await MonthsAsync(context));
+        await context.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
+        Assert.False(await context.IsReadyAsync(TestContext.Current.CancellationToken));
+
+        await context.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await PublicContent.OfAsync(archive));
+        Assert.Equal(days, await SortDaysAsync(context));
+        Assert.NotEmpty(months);
+        Assert.Equal(months, await MonthsAsync(context));
+    }
+
     [Fact]
     public async Task Many_may_start_at_once()
     {
@@ -85,6 +107,12 @@ public sealed class MigrationTests
         Assert.Equal(key, refusal.Key);
         Assert.StartsWith(key, refusal.Message, StringComparison.Ordinal);
     }
+
+    private static Task<List<string>> SortDaysAsync(ArchiveContext context) =>
+        context.Posts.OrderBy(post => post.Id).Select(post => $"{post.Id} {post.SortDay} {post.PeriodDays}").ToListAsync();
+
+    private static Task<List<string>> MonthsAsync(ArchiveContext context) =>
+        context.MonthTotals.OrderBy(row => row.Year).ThenBy(row => row.Month).Select(row => $"{row.Year} {row.Month} {row.Posts}").ToListAsync();
 
     private static async Task<string?> PragmaAsync(ArchiveContext context, string name)
     {
