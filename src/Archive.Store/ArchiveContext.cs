@@ -1,5 +1,7 @@
 using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Store;
@@ -40,11 +42,18 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     /// <summary>Whether the project's sample seeds may be put into a new store of this kind unasked.</summary>
     public abstract bool TakesSamplesUnasked { get; }
 
+    /// <summary>The folder that holds the store, where this program writes it itself; null where a server does.</summary>
+    public virtual string? Folder => null;
+
     /// <summary>Makes the store if there is none and brings it to this version. Safe to call from several processes, and after one was killed.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation = default);
 
     /// <summary>Whether a start may change the schema of this store by itself; where not, <c>archive migrate</c> does.</summary>
     public abstract bool MigratesOnStart { get; }
+
+    /// <summary>The SQL that brings a store to this version; on a database that can say so, one of any version. Changes nothing.</summary>
+    public virtual Task<string> MigrationScriptAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(this.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
 
     /// <summary>The migrations that this store lacks, oldest first; all of them where there is no store yet. Asking creates nothing.</summary>
     public virtual async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation = default) =>

@@ -1,5 +1,6 @@
 using Archive.Web.Commands;
 using Archive.Web.Hosting;
+using Archive.Web.Hosting.Watching;
 using Archive.Web.Settings;
 
 // The table of contents: what `archive` can do, and below it what the site is made of. One named call per concern.
@@ -9,6 +10,7 @@ return await ArchiveCommands.RunAsync(
     settings => ServeCommand.Create(settings, BuildSite),
     ImportCommand.Create,
     CopyCommand.Create,
+    MigrateCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -17,6 +19,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddArchiveOptions();
     builder.AddArchiveLogging();
     builder.AddArchiveData();
+    builder.AddStoreWatch();
 
     // How it answers.
     builder.AddHardenedServer();
@@ -34,6 +37,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseErrorPages();
     app.UseReadersGate();
     app.UseRouting();
+    app.UseStoreGate();
     app.UsePageTags();
 
     // What there is to ask for.

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Store.Sqlite;
@@ -10,6 +12,8 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
     public override bool TakesSamplesUnasked => true;
 
     public override bool MigratesOnStart => true;
+
+    public override string? Folder => Path.GetDirectoryName(FilePath());
 
     public override async Task MigrateAsync(CancellationToken cancellation = default)
     {
@@ -27,6 +31,14 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
 
     public override async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation = default) =>
         FilePath() is { } file && !File.Exists(file) ? [.. Database.GetMigrations()] : await base.PendingMigrationsAsync(cancellation);
+
+    // SQLite has no IF in its language: the script is for this store as it stands.
+    public override async Task<string> MigrationScriptAsync(CancellationToken cancellation = default)
+    {
+        var pending = await PendingMigrationsAsync(cancellation);
+        var applied = Database.GetMigrations().Except(pending).LastOrDefault();
+        return this.GetService<IMigrator>().GenerateScript(fromMigration: applied);
+    }
 
     public override Task BulkInsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation = default)
     {

@@ -27,7 +27,9 @@ internal sealed partial record Failure(string Message, int ExitCode)
         SocketException => Broken($"the address cannot be opened: {OneLine(exception)}. Another address: --urls http://127.0.0.1:5001"),
         ArchiveCopyException => Broken($"{OneLine(exception)}."),
         StoreBusyException or StoreUnavailableException => Broken(OneLine(exception)),
-        DbException => Broken($"the store cannot be used: {OneLine(exception)}"),
+        // EF Core wraps what a database says.
+        DbException or TimeoutException or InvalidOperationException { InnerException: DbException } =>
+            Broken($"the store cannot be used: {OneLine(exception.GetBaseException())}"),
         OperationCanceledException => Broken("stopped"),
         UnauthorizedAccessException or IOException => Broken(OneLine(exception)),
         _ => Broken($"unexpected {exception}"),

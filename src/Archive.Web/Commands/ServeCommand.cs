@@ -14,7 +14,7 @@ internal static class ServeCommand
         {
             await using var app = buildSite(ArchiveHost.CreateBuilder(settings));
             app.Services.ValidateSettings();
-            await app.Services.PrepareStoreAsync(cancellation);
+            await app.Services.MeetStoreAsync(cancellation);
             await app.Services.ImportSeedsIfEmptyAsync(cancellation);
             await app.RunAsync();
             return ExitCode.AllWell;

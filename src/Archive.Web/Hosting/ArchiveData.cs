@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Archive.Import;
 using Archive.Store;
 using Archive.Web.Settings;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Hosting;
 
-/// <summary>Joins the store to the site: where it is, that it is there and up to date, and that a new one is not empty.</summary>
+/// <summary>Joins the store to the site: where it is, and that a new one is not empty.</summary>
 internal static partial class ArchiveData
 {
     public static void AddArchiveData(this WebApplicationBuilder builder)
@@ -22,25 +21,11 @@ internal static partial class ArchiveData
         services.GetRequiredService<IOptions<ImportOptions>>().Value.Limits,
         services.GetRequiredService<TimeProvider>());
 
-    /// <summary>Makes the store where there is none, and brings it to this version.</summary>
-    public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation)
-    {
-        await using var archive = await services.OpenStoreAsync(cancellation);
-        try
-        {
-            await archive.MigrateAsync(cancellation);
-        }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"the store {archive.Database.GetDbConnection().DataSource} (ConnectionStrings:Archive) cannot be used: {e.Message}", e);
-        }
-    }
-
     /// <summary>Fills an empty store from the seeds folder, so that a first start has something to show.</summary>
     public static async Task ImportSeedsIfEmptyAsync(this IServiceProvider services, CancellationToken cancellation)
     {
         await using var archive = await services.OpenStoreAsync(cancellation);
-        if (!archive.TakesSamplesUnasked || await archive.Sources.AnyAsync(cancellation))
+        if (!archive.TakesSamplesUnasked || services.IsReadOnly() || await archive.Sources.AnyAsync(cancellation))
         {
             return;
         }
@@ -69,7 +54,8 @@ internal static partial class ArchiveData
         return await archive.IsReadyAsync(cancellation);
     }
 
-    private static Task<ArchiveContext> OpenStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>
+    /// <summary>For writing, or for reading what was just written.</summary>
+    public static Task<ArchiveContext> OpenStoreAsync(this IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync(cancellation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The archive is empty, and there is no folder {Folder} to fill it from")]
@@ -81,6 +67,3 @@ internal static partial class ArchiveData
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not all of {File} could be imported: {Reason}")]
     private static partial void Damaged(ILogger log, string file, string reason);
 }
-
-/// <summary>There is no using the store: it cannot be made, opened, read or brought to this version.</summary>
-internal sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);

@@ -1,43 +1,33 @@
-using Archive.Store;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Archive.Web.Hosting.Watching;
 
 namespace Archive.Web.Hosting;
 
-/// <summary>For whoever watches the site: /health/live (the program runs) and /health/ready (its store answers, and is up to date).</summary>
+/// <summary>For whoever watches the site: /health/live (the program answers) and /health/ready (readers can be served, or what is missing).</summary>
 internal static class ArchiveHealth
 {
-    public static void AddArchiveHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void AddArchiveHealth(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Readiness>();
 
     public static void MapArchiveHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync });
+        app.MapMethods("/health/live", Asking, (HttpContext context) => Say(context, true, []));
+        app.MapMethods("/health/ready", Asking, async (HttpContext context, Readiness readiness) =>
+        {
+            var (ready, missing) = await readiness.AskAsync();
+            return Say(context, ready, missing);
+        });
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report)
+    private static IResult Say(HttpContext context, bool well, IReadOnlyList<string> lines)
     {
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ok\n" : "not ready\n");
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Text(
+            string.Concat(lines.Prepend(well ? "ok" : "not ready").Select(line => $"{line}\n")),
+            statusCode: well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Nothing is kept from crawlers yet; error pages are no content.</summary>
     public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], () => Results.Text("User-agent: *\nDisallow: /status/\n"));
-}
-
-/// <summary>Ready means: the store can be reached and has every migration.</summary>
-internal sealed class StoreHealth(ArchiveContext archive) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await archive.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the store is not of this version");
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return HealthCheckResult.Unhealthy("the store does not answer");
-        }
-    }
+        app.MapMethods("/robots.txt", Asking, () => Results.Text("User-agent: *\nDisallow: /status/\n"));
 }

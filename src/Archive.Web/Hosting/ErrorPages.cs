@@ -1,21 +1,25 @@
 using System.Security.Cryptography;
+using Archive.Store;
+using Archive.Web.Hosting.Watching;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Archive.Web.Hosting;
 
 /// <summary>
 /// Every error has a page: /status/{code}, shown in place at the address that failed. A page that breaks down shows a reference,
-/// which the log has too, and nothing about the inside of the program.
+/// which the log has too, and nothing about the inside of the program. A store that does not answer is no such failure: it will come back.
 /// </summary>
 internal static class ErrorPages
 {
     public static void AddErrorPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddExceptionHandler<FailureLog>();
-        builder.Services.Configure<ExceptionHandlerOptions>(options =>
+        builder.Services.AddOptions<ExceptionHandlerOptions>().Configure<StoreFaults>((options, faults) =>
         {
             options.ExceptionHandlingPath = "/status/500";
-            options.StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            options.StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode
+                : faults.IsSilence(exception) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
         });
     }
 
@@ -40,10 +44,21 @@ internal static class ErrorPages
 public sealed record FailureReference(string Code);
 
 /// <summary>Writes a failure down: what kind, and where in the program. Not its message, which may quote what the reader asked for.</summary>
-internal sealed partial class FailureLog(ILogger<FailureLog> log) : IExceptionHandler
+internal sealed partial class FailureLog(ILogger<FailureLog> log, StoreFaults faults, StoreWatch watch) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is StoreSilentException)
+        {
+            // Said once already, when it fell silent.
+            return ValueTask.FromResult(false);
+        }
+        if (faults.CannotBeUsed(exception))
+        {
+            watch.Doubt();
+            Unanswered(Kinds(exception));
+            return ValueTask.FromResult(false);
+        }
         // Crockford's letters: nothing to mistake when it is read out over the telephone.
         var reference = new FailureReference(RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 8));
         httpContext.Features.Set(reference);
@@ -53,6 +68,9 @@ internal sealed partial class FailureLog(ILogger<FailureLog> log) : IExceptionHa
 
     private static string Kinds(Exception? exception) =>
         exception is null ? "" : $"{exception.GetType().Name}{(exception.InnerException is { } inner ? $" < {Kinds(inner)}" : "")}";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store did not answer: {Kinds}")]
+    private partial void Unanswered(string kinds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Failure {Reference}: {Kinds}\n{Where}")]
     private partial void Failed(string reference, string kinds, string? where);

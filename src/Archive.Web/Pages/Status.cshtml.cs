@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Store;
 using Archive.Web.Hosting;
+using Archive.Web.Hosting.Watching;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,9 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
     /// <summary>Under which the cause stands in the log.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>True where nothing is broken but the store does not answer.</summary>
+    public bool StoreIsSilent { get; private set; }
+
     /// <summary>The nearest year that the archive has, where a year was asked for that it has not.</summary>
     public int? NearestYear { get; private set; }
 
@@ -27,13 +31,35 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
             : replaced is not null ? code
             : StatusCodes.Status404NotFound;
         Reference = HttpContext.Features.Get<FailureReference>()?.Code;
+        if (Code == StatusCodes.Status503ServiceUnavailable)
+        {
+            StoreIsSilent = failed is not null;
+            Response.Headers.RetryAfter = "5";
+        }
         if (Code == StatusCodes.Status404NotFound && Year(replaced?.OriginalPath) is { } year)
         {
-            var archive = services.GetRequiredService<ArchiveContext>();
-            NearestYear = await archive.Posts.YearsAsync(cancel) is not var (first, last) ? null
-                : year < first ? first : year > last ? last : null;
+            NearestYear = await NearestYearAsync(year, cancel);
         }
         Response.StatusCode = Code;
+    }
+
+    private async Task<int?> NearestYearAsync(int year, CancellationToken cancel)
+    {
+        // An address without a page is none whether the store answers or not.
+        if (!services.GetRequiredService<StoreWatch>().State.CanServe)
+        {
+            return null;
+        }
+        try
+        {
+            return await services.GetRequiredService<ArchiveContext>().Posts.YearsAsync(cancel) is not var (first, last) ? null
+                : year < first ? first : year > last ? last : null;
+        }
+        catch (Exception e) when (services.GetRequiredService<StoreFaults>().CannotBeUsed(e))
+        {
+            services.GetRequiredService<StoreWatch>().Doubt();
+            return null;
+        }
     }
 
     // "/1999", "/1999/05/01": the year that was asked for.

@@ -23,6 +23,9 @@ public sealed class SiteOptions
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>With less room on the store's disk or the temporary one, the node says that it is not ready; 0 leaves it unsaid.</summary>
+    public int LeastFreeMegabytes { get; set; } = 64;
+
     /// <summary>An address of this site, absolute where the base is known.</summary>
     public string Absolute(string permalink) => (BaseAddress?.TrimEnd('/') ?? "") + permalink;
 

@@ -29,6 +29,10 @@ internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
         {
             faults.Add(nameof(options.TrustedProxies), proxy, "is no address and no network: write it as 10.0.0.5, 10.1.0.0/16 or fd00::/8");
         }
+        if (options.LeastFreeMegabytes < 0)
+        {
+            faults.Add(nameof(options.LeastFreeMegabytes), options.LeastFreeMegabytes, "is no number of megabytes: 0 or more");
+        }
         return faults.Result;
     }
 

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Archive.Web.Hosting;
+using Archive.Web.Settings;
+
+namespace Archive.Web.Commands;
+
+/// <summary>`archive migrate`: brings the store to this version, or writes the SQL that would, for whoever reviews it and runs it by hand.</summary>
+internal static class MigrateCommand
+{
+    private static readonly Option<bool> Script = new("--script")
+    {
+        Description = "Write the SQL to standard output, and change nothing. On PostgreSQL it may be run on a store of any version, and twice.",
+    };
+
+    public static Command Create(string[] settings)
+    {
+        var command = new Command("migrate", "Bring the store to this version. SQLite is brought there by every start; PostgreSQL only by this.") { Script };
+        command.SetAction((typed, cancellation) => RunAsync(typed.GetValue(Script), settings, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool script, string[] settings, CancellationToken cancellation)
+    {
+        var builder = ArchiveHost.CreateBuilder(settings);
+        builder.AddArchiveOptions();
+        builder.AddArchiveLogging(toStandardError: true);
+        builder.AddArchiveData();
+        await using var app = builder.Build();
+        app.Services.ValidateSettings();
+
+        await using var archive = await app.Services.OpenStoreAsync(cancellation);
+        await archive.UsingStoreAsync(async () =>
+        {
+            if (script)
+            {
+                await Console.Out.WriteAsync(await archive.MigrationScriptAsync(cancellation));
+                return;
+            }
+            var pending = await archive.PendingMigrationsAsync(cancellation);
+            // Also with nothing pending: a migration that was killed may have left something to clear up.
+            await archive.MigrateAsync(cancellation);
+            Console.Out.WriteLine(pending.Count == 0 ? "Nothing was pending." : $"Applied: {string.Join(", ", pending)}");
+        });
+        return ExitCode.AllWell;
+    }
+}
