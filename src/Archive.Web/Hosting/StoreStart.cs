@@ -11,6 +11,9 @@ namespace Archive.Web.Hosting;
 /// </summary>
 internal static class StoreStart
 {
+    // Everything is done for the first time.
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>For a command that cannot do without the store.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be used, or not yet.</exception>
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken cancellation)
@@ -45,7 +48,7 @@ internal static class StoreStart
                 // The watch finds out, and says why.
             }
         }
-        RefuseIfBehind(await services.GetRequiredService<StoreWatch>().AskAsync());
+        RefuseIfBehind(await services.GetRequiredService<StoreWatch>().AskAsync(FirstPatience));
     }
 
     public static bool IsReadOnly(this IServiceProvider services) =>

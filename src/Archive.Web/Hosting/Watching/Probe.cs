@@ -14,17 +14,18 @@ internal sealed class Probe<TAnswer>(Func<CancellationToken, Task<TAnswer>> ques
 
     private Task<TAnswer>? asked;
 
-    public async Task<TAnswer> AskAsync()
+    /// <param name="patience">Otherwise than <see cref="Limit"/>.</param>
+    public async Task<TAnswer> AskAsync(TimeSpan? patience = null)
     {
         Task<TAnswer> running;
         lock (one)
         {
             // On a thread of its own: SQLite's answers come on the thread that asks.
-            running = asked is { IsCompleted: false } ? asked : asked = Task.Run(PutAsync);
+            running = asked is { IsCompleted: false } ? asked : asked = Task.Run(() => PutAsync(patience ?? Limit));
         }
         try
         {
-            return await running.WaitAsync(Limit);
+            return await running.WaitAsync(patience ?? Limit);
         }
         catch (TimeoutException)
         {
@@ -32,9 +33,9 @@ internal sealed class Probe<TAnswer>(Func<CancellationToken, Task<TAnswer>> ques
         }
     }
 
-    private async Task<TAnswer> PutAsync()
+    private async Task<TAnswer> PutAsync(TimeSpan patience)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(patience);
         try
         {
             return await question(limit.Token);

@@ -47,10 +47,10 @@ internal sealed partial class StoreWatch : IDisposable
         }
     }
 
-    /// <summary>Asks the store, which takes two seconds at most.</summary>
-    public async Task<StoreState> AskAsync()
+    /// <summary>Asks the store, and waits two seconds for an answer unless told otherwise.</summary>
+    public async Task<StoreState> AskAsync(TimeSpan? patience = null)
     {
-        var state = await store.AskAsync();
+        var state = await store.AskAsync(patience);
         Heard(state);
         if (!state.CanServe)
         {
