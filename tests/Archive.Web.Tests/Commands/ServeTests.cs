@@ -6,9 +6,14 @@ namespace Archive.Web.Tests.Commands;
 public sealed class ServeTests
 {
     [Fact]
-    public async Task Served_from_any_directory_an_empty_archive_fills_itself_and_stops_when_asked()
+    public async Task Served_from_any_directory_an_archive_shows_itself_and_stops_when_asked()
     {
         using var folder = new TemporaryFolder();
+        // A SQLite file fills itself; a server's database is somebody's, and is filled by whoever wants it so.
+        if (StoreUnderTest.Kind == StoreKind.Postgres)
+        {
+            await ArchiveProcess.RunAsync(folder, "import");
+        }
         var (archive, address) = await ArchiveProcess.ServeAsync(folder);
         using var _ = archive;
         using var client = new HttpClient { BaseAddress = address };
@@ -35,6 +40,7 @@ public sealed class ServeTests
         Assert.Equal((1, "no answer\n"), (gone.ExitCode, gone.Output));
     }
 
+    [Trait("Store", "Sqlite")]
     [Fact]
     public async Task Without_a_seeds_folder_an_empty_archive_is_served_with_a_warning()
     {
@@ -49,5 +55,20 @@ public sealed class ServeTests
         var stopped = await archive.StopAsync();
         var warning = Assert.Single(stopped.Output.Split('\n'), line => line.Contains("\"Warning\"", StringComparison.Ordinal));
         Assert.Contains(folder["none"], warning, StringComparison.Ordinal);
+    }
+
+    [Trait("Store", "Postgres")]
+    [Fact]
+    public async Task Into_an_empty_database_of_a_server_nothing_is_put_unasked()
+    {
+        using var folder = new TemporaryFolder();
+        var (archive, address) = await ArchiveProcess.ServeAsync(folder);
+        using var _ = archive;
+        using var client = new HttpClient { BaseAddress = address };
+
+        using var home = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.Equal(0L, await folder.Store.ExecuteAsync("""SELECT COUNT(*) FROM "Sources" """, TestContext.Current.CancellationToken));
     }
 }

@@ -11,6 +11,7 @@ public sealed class LogTests
     public async Task The_log_tells_nothing_about_a_reader_and_a_failure_by_its_reference()
     {
         using var folder = new TemporaryFolder();
+        await ArchiveProcess.RunAsync(folder, "import");
         // As talkative as settings can make it.
         var (archive, address) = await ArchiveProcess.ServeAsync(
             folder,

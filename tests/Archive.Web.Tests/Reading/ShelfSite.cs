@@ -25,8 +25,10 @@ public class ShelfSite : ArchiveSite
 
     private async Task AddAsync(params Post[] posts)
     {
-        await using var archive = await Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync();
-        archive.Posts.AddRange(posts);
-        await archive.SaveChangesAsync();
+        await using var write = await ArchiveWrite.BeginAsync(Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
+        write.Archive.Posts.AddRange(posts);
+        await write.Archive.SaveChangesAsync();
+        await write.Archive.CountMonthsAsync(posts.Select(post => post.SortDay));
+        Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
     }
 }
