@@ -12,6 +12,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
 {
     /// <summary>Imports, or with <see cref="ImportRequest.DryRun"/> only says what importing would change. One bad file does not stop the others.</summary>
     /// <exception cref="OperationCanceledException">Cancelled between two files; the files before are stored whole.</exception>
+    /// <exception cref="StoreBusyException">Another change keeps the store; the files before are stored whole.</exception>
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         // One moment for the whole run: which of its files came first must not matter.
@@ -84,7 +85,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             return commit == CommitOutcome.Unconfirmed ? Reports.Unconfirmed(report) : report;
         }
 #pragma warning disable CA1031 // One bad file does not stop the others, whatever is wrong with it; the report carries the message.
-        catch (Exception e)
+        catch (Exception e) when (e is not StoreBusyException)
 #pragma warning restore CA1031
         {
             return Reports.Refused(file.Path, new(null, "file-failed", $"could not be imported: {e.Message}"));
@@ -92,10 +93,14 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     }
 
     // What had been there may have been written by an import that was not confirmed.
-    private async Task<List<FileReport>> ConfirmAsync(List<FileReport> files, CancellationToken cancellation) =>
-        files.Exists(file => file.Outcome == FileOutcome.AlreadyThere) && await ArchiveWrite.ConfirmAsync(Store(), cancellation) == CommitOutcome.Unconfirmed
+    private async Task<List<FileReport>> ConfirmAsync(List<FileReport> files, CancellationToken cancellation)
+    {
+        var silent = files.Count > 0 && files[^1].Outcome == FileOutcome.Unconfirmed;
+        return files.Exists(file => file.Outcome == FileOutcome.AlreadyThere)
+            && (silent || await ArchiveWrite.ConfirmAsync(Store(), cancellation) == CommitOutcome.Unconfirmed)
             ? files.ConvertAll(file => file.Outcome == FileOutcome.AlreadyThere ? Reports.Unconfirmed(file) : file)
             : files;
+    }
 
     private IDbContextFactory<ArchiveContext> Store() => store ?? throw new InvalidOperationException("There is no store to import into.");
 }

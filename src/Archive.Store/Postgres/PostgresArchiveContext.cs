@@ -18,6 +18,9 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
 
     private const long MigrationLock = 0x41_72_63_68_69_76_65_02;
 
+    // Shorter than a command may take, or that limit would be met first and say less.
+    private const string LockPatience = "20s";
+
     public override bool TakesSamplesUnasked => false;
 
     public override bool MigratesOnStart => false;
@@ -28,6 +31,11 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
         if (!await database.ExistsAsync(cancellation))
         {
             await database.CreateAsync(cancellation);
+        }
+        // Even migrating nothing writes, and a write waits for the standby.
+        if (await IsReadyAsync(cancellation))
+        {
+            return;
         }
         await Database.OpenConnectionAsync(cancellation);
         try
@@ -57,7 +65,7 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
             // A commit waits for the disk and for the synchronous standby, whatever a role or a database was set to.
             await Database.ExecuteSqlAsync(
                 $"SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')", cancellation);
-            await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', '60s', true)", cancellation);
+            await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {LockPatience}, true)", cancellation);
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
             return transaction;
         }
@@ -66,7 +74,7 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
             await transaction.DisposeAsync();
             if (e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
             {
-                throw new StoreBusyException("Another change has kept the archive for a minute; perhaps it waits for a standby that is down.", e);
+                throw new StoreBusyException("Another change keeps the archive; perhaps it waits for a standby that is down. The same again later is safe.", e);
             }
             throw;
         }

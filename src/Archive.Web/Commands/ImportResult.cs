@@ -1,4 +1,5 @@
 using Archive.Import;
+using Archive.Store;
 using static Archive.Web.Hosting.Printable;
 
 namespace Archive.Web.Commands;
@@ -23,6 +24,11 @@ internal sealed class ImportResult(bool json)
         catch (OperationCanceledException)
         {
             stopped = true;
+        }
+        catch (StoreBusyException busy)
+        {
+            stopped = true;
+            Console.Error.WriteLine($"archive: {busy.Message}");
         }
     }
 
