@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Store.Tests;
 
@@ -106,6 +108,35 @@ public sealed class MigrationTests
 
         Assert.Equal(key, refusal.Key);
         Assert.StartsWith(key, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StoreRegistration.ConnectionKey, null, "is missing")]
+    [InlineData(StoreRegistration.ConnectionKey, "Data Source=data/archive.db", "'data source' is no word of it")]
+    [InlineData(StoreRegistration.ConnectionKey, "Database=archive", "names no server")]
+    [InlineData(StoreRegistration.ConnectionKey, "Host=db", "names no database")]
+    [InlineData(StoreRegistration.ConnectionKey, "Host=db;Database=archive;Port=many", "'port'")]
+    [InlineData(StoreRegistration.ConnectionKey, "Host=db;Database=archive;Target Session Attributes=primary", "multiple hosts")]
+    [InlineData(StoreRegistration.ReadersKey, "Host=db", "names no database")]
+    [InlineData(StoreRegistration.PasswordFileKey, "no/such/file", "Could not find")]
+    [InlineData(StoreRegistration.ReadOnlyKey, "perhaps", "neither true nor false")]
+    [InlineData("Store:Provder", "Postgres", "no such setting")]
+    public void A_setting_of_a_server_that_cannot_be_used_is_named_with_its_key_and_what_is_wrong(string key, string? value, string why)
+    {
+        (string, string?)[] good = [(StoreRegistration.ProviderKey, "Postgres"), (StoreRegistration.ConnectionKey, "Host=db;Database=archive;Username=archive")];
+        using var right = Configured(good);
+
+        var refusal = Assert.Throws<StoreSettingException>(() => Configured([.. good, (key, value)]));
+
+        Assert.Equal(key, refusal.Key);
+        Assert.StartsWith(key, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Configured(IEnumerable<(string Key, string? Value)> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(s => s.Key, (name, given) => KeyValuePair.Create(name, given.Last().Value))).Build();
+        return new ServiceCollection().AddArchiveStore(configuration, AppContext.BaseDirectory).BuildServiceProvider();
     }
 
     private static Task<List<string>> SortDaysAsync(ArchiveContext context) =>

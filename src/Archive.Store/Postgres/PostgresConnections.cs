@@ -34,7 +34,8 @@ internal static class PostgresConnections
         }
         catch (Exception e) when (e is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
         {
-            throw new StoreSettingException(key, $"{e.Message} Write it as Host=…;Database=…;Username=….");
+            var word = (e as ArgumentException)?.ParamName is { } name ? $"'{name}' is no word of it, or its value cannot be used" : e.Message;
+            throw new StoreSettingException(key, $"{word}; write it as Host=…;Database=…;Username=….");
         }
         if (string.IsNullOrEmpty(connection.Host))
         {
