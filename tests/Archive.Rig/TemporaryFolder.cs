@@ -5,11 +5,12 @@ public sealed class TemporaryFolder : IDisposable
 {
     private readonly Lazy<StoreUnderTest> store;
 
-    public TemporaryFolder() => store = new(() => StoreUnderTest.Create(Path));
+    /// <param name="kind">For a test that needs a store of each kind; otherwise the kind of this run.</param>
+    public TemporaryFolder(StoreKind? kind = null) => store = new(() => StoreUnderTest.Create(Path, kind));
 
     public string Path { get; } = Directory.CreateTempSubdirectory("archive-cli-").FullName;
 
-    /// <summary>Of the kind that this run is about; made when it is first asked for.</summary>
+    /// <summary>Made when it is first asked for.</summary>
     public StoreUnderTest Store => store.Value;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);

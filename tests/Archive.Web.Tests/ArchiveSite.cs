@@ -16,7 +16,15 @@ namespace Archive.Web.Tests;
 /// </summary>
 public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
+
+    public ArchiveSite()
+        : this(StoreUnderTest.Kind)
+    {
+    }
+
+    /// <summary>On a store of a certain kind, for tests that look at one of each.</summary>
+    protected ArchiveSite(StoreKind kind) => folder = new(kind);
 
     /// <summary>What the store is filled from; the project's own seeds.</summary>
     protected virtual string SeedsFolder => Path.Combine(Repository.Root, "seeds");
@@ -81,7 +89,7 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         await using var archive = await archives.CreateDbContextAsync();
         if (!archive.TakesSamplesUnasked && Directory.Exists(SeedsFolder))
         {
-            await new SeedImporter(archives, new(), TimeProvider.System).RunAsync(new([SeedsFolder]));
+            await new SeedImporter(archives, new(), services.GetRequiredService<TimeProvider>()).RunAsync(new([SeedsFolder]));
         }
     }
 }

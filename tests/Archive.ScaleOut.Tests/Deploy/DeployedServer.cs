@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Archive.Rig;
 using Archive.Rig.Postgres;
 using Npgsql;
 

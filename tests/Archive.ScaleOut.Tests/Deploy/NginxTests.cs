@@ -1,5 +1,4 @@
 using System.Net;
-using Archive.Rig;
 
 namespace Archive.ScaleOut.Tests.Deploy;
 

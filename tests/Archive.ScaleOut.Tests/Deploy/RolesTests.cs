@@ -1,4 +1,3 @@
-using Archive.Rig;
 using Npgsql;
 
 namespace Archive.ScaleOut.Tests.Deploy;

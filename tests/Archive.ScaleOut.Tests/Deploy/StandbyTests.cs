@@ -1,4 +1,3 @@
-using Archive.Rig;
 using Archive.Rig.Postgres;
 using Npgsql;
 

@@ -7,6 +7,15 @@ namespace Archive.Web.Tests.Reading;
 /// <summary>The site over posts made by hand: the sample shelf, unless a test fills it otherwise.</summary>
 public class ShelfSite : ArchiveSite
 {
+    public ShelfSite()
+    {
+    }
+
+    protected ShelfSite(StoreKind kind)
+        : base(kind)
+    {
+    }
+
     protected override string SeedsFolder => Path.Combine(Path.GetTempPath(), "archive-web-no-seeds");
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
