@@ -1,5 +1,7 @@
 using Archive.Web.Commands;
 using Archive.Web.Hosting;
+using Archive.Web.Hosting.Keeping;
+using Archive.Web.Hosting.Keys;
 using Archive.Web.Hosting.Watching;
 using Archive.Web.Settings;
 
@@ -26,6 +28,8 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddTrustedProxies();
     builder.AddErrorPages();
     builder.AddReadingPages();
+    builder.AddKeptPages();
+    builder.AddSharedKeys();
     builder.AddArchiveHealth();
 
     var app = builder.Build();
@@ -37,8 +41,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseErrorPages();
     app.UseReadersGate();
     app.UseRouting();
-    app.UseStoreGate();
-    app.UsePageTags();
+    app.UseKeptPages();
 
     // What there is to ask for.
     app.MapArchiveHealth();

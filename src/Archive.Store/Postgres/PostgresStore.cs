@@ -17,6 +17,7 @@ internal static class PostgresStore
             throw new StoreSettingException(StoreRegistration.ConnectionKey, "is missing; write it as Host=…;Database=…;Username=….");
         }
         var (writing, reading) = (PostgresConnections.Writing(settings), PostgresConnections.Reading(settings));
+        services.AddSingleton<EditionFeed>(provided => new PostgresEditionFeed(writing, provided.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<StoreFaults, PostgresFaults>();
         services.AddSingleton(provided => new Servers(provided, writing, reading));
         services.AddSingleton<IDbContextFactory<ArchiveContext>>(provided => provided.GetRequiredService<Servers>().Primary);

@@ -19,6 +19,7 @@ internal static class SqliteStore
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas(), new CleanParameters())
             .AddInterceptors(provided.GetServices<IInterceptor>()));
+        services.AddSingleton<EditionFeed>(_ => new SqliteEditionFeed(connection));
         services.AddSingleton<StoreFaults, SqliteFaults>();
         services.AddSingleton<IDbContextFactory<ArchiveContext>, ContextFactory<SqliteArchiveContext>>();
         services.AddScoped<ArchiveContext>(provided => provided.GetRequiredService<IDbContextFactory<SqliteArchiveContext>>().CreateDbContext());

@@ -26,6 +26,15 @@ public sealed class SiteOptions
     /// <summary>With less room on the store's disk or the temporary one, the node says that it is not ready; 0 leaves it unsaid.</summary>
     public int LeastFreeMegabytes { get; set; } = 64;
 
+    /// <summary>How much memory finished pages may take; 0 keeps none.</summary>
+    public int PageCacheMegabytes { get; set; } = 64;
+
+    /// <summary>A certificate with its private key (PKCS #12) to which the keys in the store are sealed; empty: they lie there in the clear.</summary>
+    public string? KeyCertificateFile { get; set; }
+
+    /// <summary>A file with the certificate's password; empty where it has none.</summary>
+    public string? KeyCertificatePasswordFile { get; set; }
+
     /// <summary>An address of this site, absolute where the base is known.</summary>
     public string Absolute(string permalink) => (BaseAddress?.TrimEnd('/') ?? "") + permalink;
 

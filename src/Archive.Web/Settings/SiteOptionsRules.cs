@@ -5,6 +5,8 @@ namespace Archive.Web.Settings;
 /// <summary>What the settings of section "Site" may be.</summary>
 internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
 {
+    private const int MostMegabytes = 64 * 1024;
+
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
         var faults = new SettingFaults(SiteOptions.Section);
@@ -32,6 +34,10 @@ internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
         if (options.LeastFreeMegabytes < 0)
         {
             faults.Add(nameof(options.LeastFreeMegabytes), options.LeastFreeMegabytes, "is no number of megabytes: 0 or more");
+        }
+        if (options.PageCacheMegabytes is < 0 or > MostMegabytes)
+        {
+            faults.Add(nameof(options.PageCacheMegabytes), options.PageCacheMegabytes, $"is no number of megabytes from 0 to {MostMegabytes}");
         }
         return faults.Result;
     }

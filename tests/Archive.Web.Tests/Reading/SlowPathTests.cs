@@ -88,6 +88,8 @@ public sealed class SlowPathTests(SlowPathTests.Archives archives) : IClassFixtu
         {
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
+            // Every page is made anew.
+            builder.UseSetting("Site:PageCacheMegabytes", "0");
         }
 
         protected override IEnumerable<Post> Shelf()

@@ -46,11 +46,9 @@ internal sealed class StoreGate(RequestDelegate next, StoreWatch watch)
         endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is { } page && page.ViewEnginePath != "/Status";
 }
 
-internal static class StoreGateRegistration
+internal static class StoreWatching
 {
     public static void AddStoreWatch(this WebApplicationBuilder builder) => builder.Services.AddSingleton<StoreWatch>();
-
-    public static void UseStoreGate(this IApplicationBuilder app) => app.UseMiddleware<StoreGate>();
 
     /// <summary>True where the failure is the store's, and will pass.</summary>
     public static bool IsSilence(this StoreFaults faults, Exception exception) => exception is StoreSilentException || faults.CannotBeUsed(exception);
