@@ -33,13 +33,13 @@ umask 077
 
 # The slot keeps what the standby has not fetched yet; one of that name may be there from last time.
 to="host=$primary port=$port user=archive_standby application_name=$name"
-psql -XAtq -w -v ON_ERROR_STOP=1 "$to dbname=postgres" >/dev/null <<EOS || { say "$primary does not let archive_standby in as it should; see pg_hba.conf there"; exit 1; }
+psql -XAtq -w -v ON_ERROR_STOP=1 "$to dbname=archive" >/dev/null <<EOS || { say "$primary does not let archive_standby in as it should; see pg_hba.conf there"; exit 1; }
 SELECT pg_create_physical_replication_slot('$name', true) WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = '$name');
 EOS
 
 # The name and the password go into the copy's postgresql.auto.conf (mode 0600), where the server reads them.
 if [ -n "$rewind" ]; then
-  pg_rewind --target-pgdata="$data" --source-server="$to dbname=postgres" --write-recovery-conf ${config:+--config-file="$config"}
+  pg_rewind --target-pgdata="$data" --source-server="$to dbname=archive" --write-recovery-conf ${config:+--config-file="$config"}
 else
   if [ -d "$data" ]; then chmod 700 "$data"; fi
   pg_basebackup -d "$to" -D "$data" --slot="$name" --wal-method=stream --checkpoint=fast --write-recovery-conf --no-password

@@ -32,7 +32,7 @@ ALTER ROLE archive_migrator SET idle_in_transaction_session_timeout = '15min';
 
 -- Nobody gets in by being somebody.
 SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()) \gexec
-SELECT format('GRANT CONNECT ON DATABASE %I TO archive_reader, archive_writer, archive_migrator', current_database()) \gexec
+SELECT format('GRANT CONNECT ON DATABASE %I TO archive_reader, archive_writer, archive_migrator, archive_standby', current_database()) \gexec
 -- The writer's temporary tables are where a bulk import lands before it is merged.
 SELECT format('GRANT TEMPORARY ON DATABASE %I TO archive_writer, archive_migrator', current_database()) \gexec
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
@@ -61,7 +61,7 @@ ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT USAGE,
 SELECT 'REVOKE ALL ON public."ProtectionKeys" FROM archive_reader' WHERE to_regclass('public."ProtectionKeys"') IS NOT NULL \gexec
 SELECT 'REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory" FROM archive_writer' WHERE to_regclass('public."__EFMigrationsHistory"') IS NOT NULL \gexec
 
--- pg_rewind, which turns an old primary into a standby, reads the new primary's files through these.
+-- pg_rewind, which turns an old primary into a standby, reads the new primary's files through these, in this database.
 GRANT EXECUTE ON FUNCTION pg_ls_dir(text, boolean, boolean) TO archive_standby;
 GRANT EXECUTE ON FUNCTION pg_stat_file(text, boolean) TO archive_standby;
 GRANT EXECUTE ON FUNCTION pg_read_binary_file(text) TO archive_standby;
