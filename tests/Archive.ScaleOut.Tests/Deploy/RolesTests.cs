@@ -23,7 +23,6 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
         "ALTER TABLE \"Posts\" DISABLE TRIGGER ALL",
         "CREATE INDEX more ON \"Posts\" (\"Id\")",
         "DROP TABLE \"Headlines\"",
-        "GRANT SELECT ON \"Posts\" TO PUBLIC",
         "ALTER SYSTEM SET synchronous_standby_names = ''",
         "COPY \"Posts\" TO PROGRAM 'cat'",
         "COPY \"Posts\" TO '/tmp/archive-posts'",
@@ -40,7 +39,7 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
         foreach (var table in tables)
         {
             Assert.Null(await deployed.RefusalAsync("archive_reader", $"SELECT * FROM {table}"));
-            foreach (var write in new[] { $"INSERT INTO {table} DEFAULT VALUES", $"DELETE FROM {table}", $"TRUNCATE {table}", $"LOCK TABLE {table} IN EXCLUSIVE MODE" })
+            foreach (var write in new[] { $"INSERT INTO {table} DEFAULT VALUES", $"DELETE FROM {table}", $"TRUNCATE {table}", $"BEGIN; LOCK TABLE {table} IN EXCLUSIVE MODE" })
             {
                 Assert.Equal((write, NotAllowed), (write, await deployed.RefusalAsync("archive_reader", write)));
             }
@@ -76,7 +75,7 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
         Assert.NotEqual(["0"], await deployed.ListAsync("SELECT count(*)::text FROM \"Posts\""));
         foreach (var table in await deployed.ListAsync(Tables))
         {
-            Assert.Null(await deployed.RefusalAsync("archive_writer", $"BEGIN; DELETE FROM {table}; ROLLBACK"));
+            Assert.Null(await deployed.RefusalAsync("archive_writer", $"DELETE FROM {table} WHERE false"));
             Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_writer", $"TRUNCATE {table}"));
         }
         Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_writer", "DELETE FROM \"__EFMigrationsHistory\""));
