@@ -9,7 +9,7 @@ public sealed class UsageTests
 
         var all = await ArchiveProcess.RunAsync(folder, "--help");
         Assert.Equal(0, all.ExitCode);
-        Assert.All(["serve", "import", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "migrate", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
 
         var import = await ArchiveProcess.RunAsync(folder, "import", "--help");
         Assert.Equal(0, import.ExitCode);
