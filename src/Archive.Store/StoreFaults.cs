@@ -20,6 +20,18 @@ public abstract class StoreFaults
         _ => CannotBeUsed(exception.InnerException),
     };
 
+    /// <summary>What the database, or the driver for it, said: one line, and never a password.</summary>
+    public static string Said(Exception exception)
+    {
+        var fault = exception;
+        while (fault is not DbException && fault.InnerException is { } inner)
+        {
+            fault = inner;
+        }
+        var cause = fault.GetBaseException();
+        return (cause == fault ? fault.Message : $"{fault.Message}: {cause.Message}").ReplaceLineEndings(" ");
+    }
+
     /// <summary>Whether this is a fault of the database, not of what it was asked.</summary>
     protected abstract bool IsOfTheStore(DbException fault);
 }

@@ -29,7 +29,7 @@ internal sealed partial record Failure(string Message, int ExitCode)
         StoreBusyException or StoreUnavailableException => Broken(OneLine(exception)),
         // EF Core wraps what a database says.
         DbException or TimeoutException or InvalidOperationException { InnerException: DbException } =>
-            Broken($"the store cannot be used: {OneLine(exception.GetBaseException())}"),
+            Broken($"the store cannot be used: {StoreFaults.Said(exception)}"),
         OperationCanceledException => Broken("stopped"),
         UnauthorizedAccessException or IOException => Broken(OneLine(exception)),
         _ => Broken($"unexpected {exception}"),

@@ -64,7 +64,7 @@ internal static class StoreStart
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or TimeoutException || e.GetBaseException() is DbException)
         {
             var where = archive.Folder is null ? "" : $"{archive.Database.GetDbConnection().DataSource} ";
-            throw new StoreUnavailableException($"the store {where}(ConnectionStrings:Archive) cannot be used: {e.GetBaseException().Message}", e);
+            throw new StoreUnavailableException($"the store {where}(ConnectionStrings:Archive) cannot be used: {StoreFaults.Said(e)}", e);
         }
     }
 

@@ -1,3 +1,5 @@
+using Archive.Store;
+
 namespace Archive.Web.Hosting.Watching;
 
 /// <summary>Whether readers can be served from the store, and if not, why.</summary>
@@ -8,7 +10,7 @@ internal sealed record StoreState(string? Missing, string? Reason = null, string
 {
     public static StoreState Serving { get; } = new((string?)null);
 
-    public static StoreState Silent(Exception? why) => new("store: does not answer", why?.GetBaseException().Message ?? "no answer in time");
+    public static StoreState Silent(Exception? why) => new("store: does not answer", why is null or OperationCanceledException ? "no answer in time" : StoreFaults.Said(why));
 
     public bool CanServe => Missing is null;
 
