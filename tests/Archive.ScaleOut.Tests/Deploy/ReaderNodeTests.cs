@@ -1,0 +1,61 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace Archive.ScaleOut.Tests.Deploy;
+
+/// <summary>A node that only shows the archive, with the role that can only read: Store:ReadOnly and archive_reader.</summary>
+public sealed class ReaderNodeTests(DeployedServer deployed) : IClassFixture<DeployedServer>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_node_that_may_only_read_serves_every_page_and_imports_nothing()
+    {
+        var seeds = Path.Combine(Repository.Root, "seeds");
+        var imported = await ArchiveProcess.RunAsync(deployed.Folder, ["import", seeds, .. deployed.As("archive_writer")]);
+        Assert.True(imported.ExitCode == 0, imported.All);
+        string[] reader = ["--Store:ReadOnly=true", .. deployed.As("archive_reader")];
+
+        var (node, address) = await ArchiveProcess.ServeAsync(deployed.Folder, reader);
+        using (node)
+        {
+            using var client = new HttpClient { BaseAddress = address };
+            Assert.Equal("ok\n", await client.GetStringAsync("/health/ready", Stop));
+            var faults = new List<string>();
+            var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+            for (var waiting = new Queue<string>(seen); waiting.TryDequeue(out var page);)
+            {
+                using var answer = await client.GetAsync(page, Stop);
+                if (answer.StatusCode != HttpStatusCode.OK)
+                {
+                    faults.Add($"{page} answered {answer.StatusCode}");
+                }
+                else if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+                {
+                    foreach (var link in await LinksAsync(answer, address))
+                    {
+                        if (seen.Add(link))
+                        {
+                            waiting.Enqueue(link);
+                        }
+                    }
+                }
+            }
+            Assert.Empty(faults);
+            Assert.InRange(seen.Count, 400, 4000);
+            var finished = await node.StopAsync();
+            Assert.DoesNotContain("\"Level\":\"Error\"", finished.All, StringComparison.Ordinal);
+        }
+
+        var refused = await ArchiveProcess.RunAsync(deployed.Folder, ["import", seeds, .. reader]);
+        Assert.Equal(1, refused.ExitCode);
+    }
+
+    private static async Task<IEnumerable<string>> LinksAsync(HttpResponseMessage answer, Uri address)
+    {
+        using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop));
+        return [.. page.QuerySelectorAll("a[href], link[href]")
+            .Select(link => new Uri(answer.RequestMessage!.RequestUri!, link.GetAttribute("href")))
+            .Where(target => target.Authority == address.Authority).Select(target => target.PathAndQuery)];
+    }
+}
