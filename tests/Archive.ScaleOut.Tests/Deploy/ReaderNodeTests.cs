@@ -47,8 +47,10 @@ public sealed class ReaderNodeTests(DeployedServer deployed) : IClassFixture<Dep
             Assert.DoesNotContain("\"Level\":\"Error\"", finished.All, StringComparison.Ordinal);
         }
 
-        var refused = await ArchiveProcess.RunAsync(deployed.Folder, ["import", seeds, .. reader]);
+        await File.WriteAllTextAsync(deployed.Folder["new.txt"], "Lake News (March 1 – 3, 2021)\n\nRivers rise again\n\nLamps are lit\n", Stop);
+        var refused = await ArchiveProcess.RunAsync(deployed.Folder, ["import", deployed.Folder["new.txt"], .. reader]);
         Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("permission denied", refused.All, StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<string>> LinksAsync(HttpResponseMessage answer, Uri address)
