@@ -76,12 +76,12 @@ namespace Archive.Store.Sqlite.Migrations
 
             migrationBuilder.Sql("""
                 UPDATE "Posts" SET "SortDay" = COALESCE("DateEnd", '0001-01-01'),
-                    "PeriodDays" = COALESCE(CAST(julianday("DateEnd") - julianday("DateStart") AS INTEGER) + 1, 0)
+                    "PeriodDays" = COALESCE(CAST(julianday("DateEnd") - julianday("DateStart") AS INTEGER) + 1, 0);
                 """);
             migrationBuilder.Sql("""
                 INSERT INTO "MonthTotals" ("Year", "Month", "Posts")
                 SELECT CAST(strftime('%Y', "DateEnd") AS INTEGER), CAST(strftime('%m', "DateEnd") AS INTEGER), COUNT(*)
-                FROM "Posts" WHERE "DateEnd" IS NOT NULL GROUP BY 1, 2
+                FROM "Posts" WHERE "DateEnd" IS NOT NULL GROUP BY 1, 2;
                 """);
 
             migrationBuilder.CreateIndex(
