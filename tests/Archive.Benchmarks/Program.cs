@@ -1,7 +1,9 @@
 using Archive.Benchmarks;
+using Archive.Rig;
 
 // dotnet run -c Release --project tests/Archive.Benchmarks                                     measures everything
 // dotnet run -c Release --project tests/Archive.Benchmarks -- parse | import-speed | memory    measures one thing
+// dotnet run -c Release --project tests/Archive.Benchmarks -- import-ratio [--headlines 1000000] [--runs 3] [--store Sqlite|Postgres]
 // dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 --out DIR
 switch (args.FirstOrDefault() ?? "all")
 {
@@ -11,6 +13,9 @@ switch (args.FirstOrDefault() ?? "all")
         return 0;
     case "import" when args.Length == 2:
         return await MemoryMeasurement.ChildAsync(args[1]);
+    case "import-ratio":
+        await foreach (var figure in ImportRatio.RunAsync(Archive(1_000_000), Number("--runs", 3), Stores())) Console.WriteLine(figure);
+        return 0;
     case "all" or "parse" or "import-speed" or "memory":
         await MeasureAsync(args.FirstOrDefault() ?? "all");
         return 0;
@@ -30,6 +35,11 @@ async Task MeasureAsync(string what)
     if (what is "all" or "memory")
         foreach (var figure in MemoryMeasurement.Run()) Console.WriteLine(figure);
 }
+
+// As many digests of 25 headlines as it takes, 5,000 headlines a file.
+ArchiveSize Archive(int otherwise) => Number("--headlines", otherwise) is var headlines ? new(headlines, Math.Max(1, headlines / 5_000), HeadlinesPerDigest: 25) : null!;
+
+StoreKind[] Stores() => Enum.TryParse<StoreKind>(Option("--store"), ignoreCase: true, out var kind) ? [kind] : [StoreKind.Sqlite, StoreKind.Postgres];
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 

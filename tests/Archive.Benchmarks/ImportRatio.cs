@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Archive.Rig;
+
+namespace Archive.Benchmarks;
+
+/// <summary>
+/// An import beside the least that its database can do: the same rows, read back out of the finished archive, written bare into a new
+/// store with the same tables and indexes. Both in turn, several times: a ratio holds on a machine that other work shares.
+/// </summary>
+internal static class ImportRatio
+{
+    private const double Aim = 0.5;
+
+    public static async IAsyncEnumerable<Figure> RunAsync(ArchiveSize size, int runs, IReadOnlyList<StoreKind> kinds)
+    {
+        using var seeds = new ScratchFolder();
+        new DigestGenerator(size).WriteTo(seeds.Path);
+        Dictionary<StoreKind, List<Pair>> pairs = kinds.ToDictionary(kind => kind, _ => new List<Pair>());
+        for (var run = 0; run < runs; run++)
+        {
+            foreach (var kind in kinds)
+            {
+                pairs[kind].Add(await MeasureAsync(kind, seeds.Path, size.Headlines));
+            }
+        }
+
+        foreach (var kind in kinds)
+        {
+            var bareName = kind == StoreKind.Postgres ? "bare COPY" : "bare prepared insert";
+            var measured = pairs[kind];
+            var rows = measured[0].Rows;
+            yield return new($"{kind}: import of {size.Headlines:N0} headlines", rows / Median(measured, pair => pair.Import), "rows/s", null, Seconds(measured, pair => pair.Import));
+            yield return new($"{kind}: {bareName} of the same {rows:N0} rows", rows / Median(measured, pair => pair.Bare), "rows/s", null, Seconds(measured, pair => pair.Bare));
+            yield return new($"{kind}: import in proportion to the {bareName}", Median(measured, pair => pair.Bare / pair.Import), "times", Aim,
+                $"{runs} runs: {string.Join(", ", measured.Select(pair => $"{pair.Bare / pair.Import:N2}"))}");
+            if (kind == StoreKind.Sqlite)
+            {
+                yield return new($"{kind}: the same by processor time", Median(measured, pair => pair.BareProcessor / pair.ImportProcessor), "times", null,
+                    $"{Median(measured, pair => pair.ImportProcessor):N1} s and {Median(measured, pair => pair.BareProcessor):N1} s");
+            }
+        }
+    }
+
+    private static async Task<Pair> MeasureAsync(StoreKind kind, string seeds, int headlines)
+    {
+        await using var imported = await MeasuredStore.CreateAsync(kind);
+        await using var bare = await MeasuredStore.CreateAsync(kind);
+        GC.Collect();
+        var before = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
+        await imported.ImportAsync(seeds, headlines);
+        var (import, importProcessor) = (watch.Elapsed, Environment.CpuUsage.TotalTime - before);
+        await using var archive = imported.Factory.CreateDbContext();
+        var tables = BareTable.Of(archive);
+        GC.Collect();
+        if (kind == StoreKind.Postgres)
+        {
+            var copied = await BareCopy.RunAsync(imported, bare, tables);
+            return new(import.TotalSeconds, copied.Time.TotalSeconds, 0, 0, copied.Rows);
+        }
+        var inserted = await BareInsert.RunAsync(imported, bare, tables);
+        return new(import.TotalSeconds, inserted.Time.TotalSeconds, importProcessor.TotalSeconds, inserted.Processor.TotalSeconds, inserted.Rows);
+    }
+
+    private static string Seconds(List<Pair> pairs, Func<Pair, double> seconds) => $"{pairs.Count} runs: {string.Join(", ", pairs.Select(pair => $"{seconds(pair):N1}"))} s";
+
+    private static double Median(List<Pair> pairs, Func<Pair, double> of) => pairs.Select(of).Order().ElementAt(pairs.Count / 2);
+
+    private sealed record Pair(double Import, double Bare, double ImportProcessor, double BareProcessor, long Rows);
+}
