@@ -21,10 +21,11 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         var dryRun = request.DryRun ? new DryRun(store) : null;
         List<FileReport> files = [];
         progress?.Report(new(0, found.Count, null));
-        foreach (var file in found)
+        var ahead = new ReadAhead(found, limits, now);
+        for (var i = 0; i < found.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(await ImportAsync(file, dryRun, now));
+            files.Add(await ImportAsync(found[i], ahead.ReadAsync(i), dryRun, now));
             progress?.Report(new(files.Count, found.Count, files[^1]));
             if (files[^1].Outcome == FileOutcome.Unconfirmed)
             {
@@ -66,11 +67,11 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     }
 
     // A file is never given up half-way: cancelling waits for its end.
-    private async Task<FileReport> ImportAsync(FoundFile file, DryRun? dryRun, DateTime now)
+    private async Task<FileReport> ImportAsync(FoundFile file, Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> reading, DryRun? dryRun, DateTime now)
     {
         try
         {
-            var (seed, _, refusal) = SeedReader.Read(file, limits, now);
+            var (seed, _, refusal) = await reading;
             if (seed is null)
             {
                 return Reports.Refused(file.Path, refusal!);

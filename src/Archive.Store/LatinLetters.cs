@@ -69,7 +69,7 @@ internal static class LatinLetters
     /// <summary>"Ürümqi" to "Urumqi", "ﬁre" to "fire", "ＵＳ" to "US"; everything else stays.</summary>
     public static string Of(string text)
     {
-        if (text.All(char.IsAscii))
+        if (Ascii.IsValid(text))
         {
             return text;
         }

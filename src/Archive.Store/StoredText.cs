@@ -27,6 +27,11 @@ public static class StoredText
 
     private static int FirstBad(string text)
     {
+        // Nearly every text is passed here, many characters at a time.
+        if (!text.Contains('\0') && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        {
+            return -1;
+        }
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0')

@@ -11,11 +11,20 @@ internal static class ImportRatio
 {
     private const double Aim = 0.5;
 
+    // By then the importer has been compiled as it will stay.
+    private const int WarmUp = 100_000;
+
     public static async IAsyncEnumerable<Figure> RunAsync(ArchiveSize size, int runs, IReadOnlyList<StoreKind> kinds)
     {
         using var seeds = new ScratchFolder();
+        using var warm = new ScratchFolder();
         new DigestGenerator(size).WriteTo(seeds.Path);
+        new DigestGenerator(size with { Headlines = Math.Min(WarmUp, size.Headlines), Files = 20 }).WriteTo(warm.Path);
         Dictionary<StoreKind, List<Pair>> pairs = kinds.ToDictionary(kind => kind, _ => new List<Pair>());
+        foreach (var kind in kinds)
+        {
+            await MeasureAsync(kind, warm.Path, Math.Min(WarmUp, size.Headlines));
+        }
         for (var run = 0; run < runs; run++)
         {
             foreach (var kind in kinds)

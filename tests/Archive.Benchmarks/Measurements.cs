@@ -101,7 +101,7 @@ internal static class Measurements
 internal sealed record Figure(string What, double Value, string Unit, double? Aim, string Note)
 {
     public override string ToString() =>
-        $"{What,-66} {Value,14:#,0.##} {Unit,-12} {(Aim is null ? "" : $"{Aim:#,0}"),10}  {Note}";
+        $"{What,-66} {Value,14:#,0.##} {Unit,-12} {(Aim is null ? "" : $"{Aim:#,0.##}"),10}  {Note}";
 }
 
 /// <summary>A folder that is gone when the measurement is over.</summary>

@@ -4,6 +4,7 @@ using Archive.Rig;
 // dotnet run -c Release --project tests/Archive.Benchmarks                                     measures everything
 // dotnet run -c Release --project tests/Archive.Benchmarks -- parse | import-speed | memory    measures one thing
 // dotnet run -c Release --project tests/Archive.Benchmarks -- import-ratio [--headlines 1000000] [--runs 3] [--store Sqlite|Postgres]
+// dotnet run -c Release --project tests/Archive.Benchmarks -- pages [--headlines 1000000] [--beside 10000] [--repetitions 20] [--store Sqlite|Postgres]
 // dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 --out DIR
 switch (args.FirstOrDefault() ?? "all")
 {
@@ -14,13 +15,17 @@ switch (args.FirstOrDefault() ?? "all")
     case "import" when args.Length == 2:
         return await MemoryMeasurement.ChildAsync(args[1]);
     case "import-ratio":
-        await foreach (var figure in ImportRatio.RunAsync(Archive(1_000_000), Number("--runs", 3), Stores())) Console.WriteLine(figure);
+        await foreach (var figure in ImportRatio.RunAsync(Archive(Number("--headlines", 1_000_000)), Number("--runs", 3), Stores())) Console.WriteLine(figure);
+        return 0;
+    case "pages":
+        await foreach (var figure in PageSpeed.RunAsync(Archive(Number("--beside", 10_000)), Archive(Number("--headlines", 1_000_000)), Number("--repetitions", 20), Stores()))
+            Console.WriteLine(figure);
         return 0;
     case "all" or "parse" or "import-speed" or "memory":
         await MeasureAsync(args.FirstOrDefault() ?? "all");
         return 0;
     default:
-        Console.Error.WriteLine("Say nothing, or parse, import-speed, memory, or generate --out DIR [--headlines N] [--files N] [--seed N] [--per-digest N].");
+        Console.Error.WriteLine("Say nothing, or parse, import-speed, memory, import-ratio, pages, or generate --out DIR [--headlines N] [--files N] [--seed N] [--per-digest N].");
         return 2;
 }
 
@@ -37,7 +42,7 @@ async Task MeasureAsync(string what)
 }
 
 // As many digests of 25 headlines as it takes, 5,000 headlines a file.
-ArchiveSize Archive(int otherwise) => Number("--headlines", otherwise) is var headlines ? new(headlines, Math.Max(1, headlines / 5_000), HeadlinesPerDigest: 25) : null!;
+static ArchiveSize Archive(int headlines) => new(headlines, Math.Max(1, headlines / 5_000), HeadlinesPerDigest: 25);
 
 StoreKind[] Stores() => Enum.TryParse<StoreKind>(Option("--store"), ignoreCase: true, out var kind) ? [kind] : [StoreKind.Sqlite, StoreKind.Postgres];
 
