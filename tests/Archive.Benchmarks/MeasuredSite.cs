@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Archive.Rig;
 using Archive.Web.Settings;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -27,11 +28,11 @@ internal sealed class MeasuredSite(MeasuredStore store) : WebApplicationFactory<
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(Path.Combine(Repository.Root, "src", "Archive.Web"));
         foreach (var (key, value) in store.Settings)
         {
             builder.UseSetting(key, value);
         }
-        builder.UseSetting("Site:PageCacheMegabytes", "0");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(counter));
     }
