@@ -7,7 +7,8 @@ namespace Archive.Import;
 /// Reads and parses files in their order, each while the one before it is still being written: the two take about as long. At most one
 /// file is ahead, and a large one waits its turn, so that no more than one large file is ever in memory.
 /// </summary>
-internal sealed class ReadAhead(IReadOnlyList<FoundFile> files, ImportLimits limits, DateTime now)
+/// <param name="toWrite">False for a dry run, which needs no more of a file than its posts.</param>
+internal sealed class ReadAhead(IReadOnlyList<FoundFile> files, ImportLimits limits, DateTime now, bool toWrite)
 {
     // Bytes. Larger files are few, and each takes so long that reading it beside another saves little.
     private const long Small = 4 * 1024 * 1024;
@@ -30,5 +31,13 @@ internal sealed class ReadAhead(IReadOnlyList<FoundFile> files, ImportLimits lim
         return await Start(index);
     }
 
-    private Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> Start(int index) => Task.Run(() => SeedReader.Read(files[index], limits, now));
+    private Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> Start(int index) => Task.Run(() =>
+    {
+        var read = SeedReader.Read(files[index], limits, now);
+        if (toWrite && IsSmall(files[index]))
+        {
+            _ = read.Seed?.Chunks;
+        }
+        return read;
+    });
 }

@@ -21,7 +21,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         var dryRun = request.DryRun ? new DryRun(store) : null;
         List<FileReport> files = [];
         progress?.Report(new(0, found.Count, null));
-        var ahead = new ReadAhead(found, limits, now);
+        var ahead = new ReadAhead(found, limits, now, toWrite: dryRun is null);
         for (var i = 0; i < found.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -14,19 +14,24 @@ internal static class HeadlineId
 
     /// <param name="occurrence">From 1: which of the headlines of this wording in its post.</param>
     /// <param name="salt">From 1: above it only where another headline has the id already.</param>
-    public static string Of(string sourceKey, string folded, int occurrence, int salt = 1)
+    public static string Of(string sourceKey, string folded, int occurrence, int salt = 1) => Spelled(Bits(sourceKey, folded, occurrence, salt));
+
+    /// <summary>The id before it is spelled: a small number to keep for each headline.</summary>
+    public static ulong Bits(string sourceKey, string folded, int occurrence, int salt = 1)
     {
         var seed = salt == 1 ? $"{sourceKey}\n{folded}\n{occurrence}" : $"{sourceKey}\n{folded}\n{occurrence}\n{salt}";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(seed), hash);
-        return string.Create(Length, BinaryPrimitives.ReadUInt64BigEndian(hash), static (id, bits) =>
-        {
-            for (var i = 0; i < id.Length; i++, bits >>= 5)
-            {
-                id[i] = Crockford[(int)(bits & 31)];
-            }
-        });
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
+
+    public static string Spelled(ulong bits) => string.Create(Length, bits, static (id, bits) =>
+    {
+        for (var i = 0; i < id.Length; i++, bits >>= 5)
+        {
+            id[i] = Crockford[(int)(bits & 31)];
+        }
+    });
 
     /// <summary>The folded wording and occurrence of each headline, in order: with the source key, what its id is made of.</summary>
     public static IEnumerable<(string Folded, int Occurrence)> Wordings(IEnumerable<Headline> headlines)

@@ -26,7 +26,8 @@ internal enum Verdict
 }
 
 /// <summary>A copy of a post, about to be matched.</summary>
-internal sealed record Copy(SourceKey Key, PostText Text, bool IsSample, DateTime AsOf)
+/// <param name="HeadlineIds">What the public ids of its headlines are made of (<see cref="HeadlineId.Bits"/>), where no other headline has them.</param>
+internal sealed record Copy(SourceKey Key, PostText Text, ulong[] HeadlineIds, bool IsSample, DateTime AsOf)
 {
     public Wording Wording => Text.Wording;
 }

@@ -33,6 +33,10 @@ internal sealed record Wording(string PrintedHash, ulong[] Lines, int HeadlineCo
     /// <param name="lines">The line of each headline of this copy, in its own order.</param>
     public List<int> LinesOf(Wording shown, IReadOnlyList<int> lines)
     {
+        if (ReferenceEquals(shown, this))
+        {
+            return [.. lines];
+        }
         Dictionary<(ulong Line, int Occurrence), int> printed = [];
         foreach (var (headline, line) in Headlines().Zip(lines))
         {

@@ -51,7 +51,11 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt)
         source.Id = await context.NextIdAsync<Source>(cancellation);
         await context.BulkInsertAsync([source], cancellation);
         var chunkId = await context.NextIdAsync<SourceChunk>(cancellation);
-        await context.BulkInsertAsync(SourceRows.Chunks(source.Id, chunkId, seed), cancellation);
+        foreach (var chunk in seed.Chunks)
+        {
+            (chunk.Id, chunk.SourceId) = (chunkId + chunk.Position, source.Id);
+        }
+        await context.BulkInsertAsync(seed.Chunks, cancellation);
         var provenanceId = await context.NextIdAsync<Provenance>(cancellation);
         await context.BulkInsertAsync(ProvenanceRows.Of(kept, seed.Parsed.Posts, categoryIds, source.Id, provenanceId), cancellation);
         var problemId = await context.NextIdAsync<SourceProblem>(cancellation);

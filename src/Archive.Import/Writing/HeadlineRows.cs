@@ -36,15 +36,20 @@ internal static class HeadlineRows
     private static async Task GiveIdsAsync(ArchiveContext context, List<Post> posts, CancellationToken cancellation)
     {
         HashSet<string> given = new(StringComparer.Ordinal);
-        var waiting = posts.SelectMany(post => post.Headlines.Zip(HeadlineId.Wordings(post.Headlines), (headline, wording) => (headline, post.SourceKey, wording))).ToList();
-        for (var salt = 1; waiting.Count > 0; salt++)
+        var waiting = posts.SelectMany(post => post.Headlines, (post, headline) => (Post: post, Headline: headline)).ToList();
+        for (var salt = 2; waiting.Count > 0; salt++)
         {
-            foreach (var (headline, key, (folded, occurrence)) in waiting)
+            var taken = await TakenAsync(context, waiting.Select(one => one.Headline.PublicId), cancellation);
+            waiting.RemoveAll(one => !taken.Contains(one.Headline.PublicId) && given.Add(one.Headline.PublicId));
+            foreach (var post in waiting.GroupBy(one => one.Post, one => one.Headline))
             {
-                headline.PublicId = HeadlineId.Of(key, folded, occurrence, salt);
+                var wordings = HeadlineId.Wordings(post.Key.Headlines).ToList();
+                foreach (var headline in post)
+                {
+                    var (folded, occurrence) = wordings[headline.Position];
+                    headline.PublicId = HeadlineId.Of(post.Key.SourceKey, folded, occurrence, salt);
+                }
             }
-            var taken = await TakenAsync(context, waiting.Select(one => one.headline.PublicId), cancellation);
-            waiting.RemoveAll(one => !taken.Contains(one.headline.PublicId) && given.Add(one.headline.PublicId));
         }
     }
 

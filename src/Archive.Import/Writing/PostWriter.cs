@@ -47,6 +47,10 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         draft.Post.Id = known.Id;
         draft.Post.ContentHash = known.ContentHash;
         draft.Post.PrintedHash = known.PrintedHash;
+        foreach (var (headline, id) in draft.Post.Headlines.Zip(seed.Copies[known.TextFrom.Value].HeadlineIds))
+        {
+            headline.PublicId = HeadlineId.Spelled(id);
+        }
         return draft;
     }
 

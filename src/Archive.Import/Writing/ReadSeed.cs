@@ -1,6 +1,7 @@
 using Archive.Import.Files;
 using Archive.Import.Lines;
 using Archive.Import.Matching;
+using Archive.Store;
 
 namespace Archive.Import.Writing;
 
@@ -9,6 +10,11 @@ namespace Archive.Import.Writing;
 /// <param name="Problems">Of the bytes and of the parsing, each once.</param>
 internal sealed record ReadSeed(SeedFile File, IReadOnlyList<int> LineEnds, ParsedSeed Parsed, IReadOnlyList<Problem> Problems, IReadOnlyList<Copy> Copies)
 {
+    private IReadOnlyList<SourceChunk>? chunks;
+
+    /// <summary>The file's bytes as they are kept, still without ids. Made when first asked for: where nothing is written, never.</summary>
+    public IReadOnlyList<SourceChunk> Chunks => chunks ??= [.. SourceRows.Chunks(this)];
+
     public static ReadSeed Of(SeedFile file, SeedText text, ParsedSeed parsed, DateTime importedAt) => new(
         file, text.LineEnds, parsed, [.. text.Problems.Concat(parsed.Problems).Distinct()],
         [.. parsed.Posts.Select(post => CopyOf(post, file.IsSample, importedAt))]);
@@ -19,6 +25,7 @@ internal sealed record ReadSeed(SeedFile File, IReadOnlyList<int> LineEnds, Pars
     private static Copy CopyOf(ParsedPost parsed, bool isSample, DateTime importedAt)
     {
         var draft = PostDraft.Of(parsed, isSample);
-        return new(draft.Key, PostText.Of(draft.Post), isSample, importedAt);
+        ulong[] ids = [.. HeadlineId.Wordings(draft.Post.Headlines).Select(wording => HeadlineId.Bits(draft.Key.Full, wording.Folded, wording.Occurrence))];
+        return new(draft.Key, PostText.Of(draft.Post), ids, isSample, importedAt);
     }
 }

@@ -18,7 +18,7 @@ internal static class SourceRows
         IsSample = seed.File.IsSample,
     };
 
-    public static IEnumerable<SourceChunk> Chunks(long sourceId, long firstId, ReadSeed seed)
+    public static IEnumerable<SourceChunk> Chunks(ReadSeed seed)
     {
         var ends = seed.LineEnds;
         for (var (position, from) = (0, 0); from < ends.Count; position++, from += SourceChunk.LinesPerChunk)
@@ -28,8 +28,6 @@ internal static class SourceRows
             var endsHere = Enumerable.Range(from, lines).Select(line => ends[line] - start).ToList();
             yield return new SourceChunk
             {
-                Id = firstId + position,
-                SourceId = sourceId,
                 Position = position,
                 Content = Deflated(seed.File.Bytes.Span[start..(start + endsHere[^1])]),
                 LineEnds = endsHere,

@@ -65,7 +65,10 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
             // A commit waits for the disk and for the synchronous standby, whatever a role or a database was set to.
             await Database.ExecuteSqlAsync(
                 $"SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')", cancellation);
-            await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {LockPatience}, true)", cancellation);
+            // A change finds its rows by their keys, and during an import the statistics lag behind what is there: without the last two the
+            // planner reads whole tables for every file, and compiles what it thinks will take long.
+            await Database.ExecuteSqlAsync(
+                $"SELECT set_config('lock_timeout', {LockPatience}, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)", cancellation);
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
             return transaction;
         }

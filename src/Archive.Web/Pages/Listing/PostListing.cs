@@ -33,14 +33,19 @@ internal sealed record PostListing(IReadOnlyList<PostLine> Posts, ILookup<long, 
         }
         var ids = shown.ConvertAll(line => line.Id);
         var lines = await headlines.InPosts(ids).InPrintedOrder().Take(HeadlinesAtMost).Select(HeadlineLine.From).ToListAsync(cancel);
-        var newer = !place.IsStart && await posts.NewerThan(shown[0].Cursor).AnyAsync(cancel);
-        var older = await posts.OlderThan(shown[^1].Cursor).AnyAsync(cancel);
+        var newer = !place.IsStart && await AnyAsync(posts.NewerThan(shown[0].Cursor).OldestFirst(), cancel);
+        var older = await AnyAsync(posts.OlderThan(shown[^1].Cursor).NewestFirst(), cancel);
         return new(
             shown,
             lines.ToLookup(line => line.PostId),
             newer ? $"?after={Uri.EscapeDataString(shown[0].Cursor.ToString())}" : null,
             older ? $"?before={Uri.EscapeDataString(shown[^1].Cursor.ToString())}" : null);
     }
+
+    // Whether there is one is asked in the order of the list: an index has it at its end. Asked without an order, PostgreSQL may look for any
+    // from the table's beginning, where there are none when the list is at its end.
+    private static async Task<bool> AnyAsync(IQueryable<Post> inOrder, CancellationToken cancel) =>
+        await inOrder.Select(post => (long?)post.Id).FirstOrDefaultAsync(cancel) is not null;
 }
 
 /// <summary>Where in a list a reader is: before a post or day, after one, or at the start.</summary>
