@@ -33,6 +33,7 @@ internal sealed class MeasuredSite(MeasuredStore store) : WebApplicationFactory<
         {
             builder.UseSetting(key, value);
         }
+        builder.UseSetting("Site:PageCacheMegabytes", "0");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(counter));
     }

@@ -49,7 +49,9 @@ internal sealed class MeasuredStore : IAsyncDisposable
         await using var archive = Factory.CreateDbContext();
         if (report.ExitCode != 0 || report.Files.Sum(file => file.Headlines) != headlines)
         {
-            throw new InvalidOperationException("Not everything was imported: a figure for less would be a lie.");
+            var damaged = report.Files.FirstOrDefault(file => file.IsDamaged);
+            throw new InvalidOperationException(
+                $"Not everything was imported: a figure for less would be a lie. {damaged?.Path} {damaged?.Outcome} {string.Join("; ", damaged?.Problems.Select(problem => problem.Message) ?? [])}");
         }
     }
 

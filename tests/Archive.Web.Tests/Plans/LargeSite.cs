@@ -56,6 +56,8 @@ public sealed class LargeSite : ShelfSite
         await Store.ExecuteAsync("ANALYZE");
     }
 
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Site:PageCacheMegabytes"] = "0" };
+
     protected override IEnumerable<Post> Shelf() => [];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
