@@ -6,11 +6,14 @@ namespace Archive.Web.Hosting.Watching;
 /// <param name="Missing">What is missing, in a line that anybody may read: it names no server, no user and no password.</param>
 /// <param name="Pending">Where migrations are: how many, in words.</param>
 /// <param name="Reason">What the database said, for the log. (A password is in none of its messages.)</param>
-internal sealed record StoreState(string? Missing, string? Reason = null, string? Pending = null)
+/// <param name="IsRefused">True where something was said, if only that nobody is there: the server may be starting again. False where nothing was.</param>
+internal sealed record StoreState(string? Missing, string? Reason = null, string? Pending = null, bool IsRefused = false)
 {
     public static StoreState Serving { get; } = new((string?)null);
 
-    public static StoreState Silent(Exception? why) => new("store: does not answer", why is null or OperationCanceledException ? "no answer in time" : StoreFaults.Said(why));
+    public static StoreState Silent(Exception? why) => why is null or OperationCanceledException
+        ? new("store: does not answer", "no answer in time")
+        : new("store: does not answer", StoreFaults.Said(why), IsRefused: true);
 
     public bool CanServe => Missing is null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Archive.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,12 @@ namespace Archive.Web.Hosting.Watching;
 internal sealed partial class StoreWatch : IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    // A server that restarts, recovers or hands over refuses for a moment, and readers' questions are asked again as long (about five
+    // seconds): they come through. Called silent, it would cost every reader a page.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan WithinGrace = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger<StoreWatch> log;
     private readonly Probe<StoreState> store;
@@ -47,11 +54,14 @@ internal sealed partial class StoreWatch : IDisposable
         }
     }
 
-    /// <summary>Asks the store, and waits two seconds for an answer unless told otherwise.</summary>
+    /// <summary>Asks the store, and waits two seconds for an answer unless told otherwise; by whoever tells otherwise, what is heard is believed at once.</summary>
     public async Task<StoreState> AskAsync(TimeSpan? patience = null)
     {
         var state = await store.AskAsync(patience);
-        Heard(state);
+        if (!state.IsRefused || patience is not null)
+        {
+            Heard(state);
+        }
         if (!state.CanServe)
         {
             Doubt();
@@ -80,15 +90,19 @@ internal sealed partial class StoreWatch : IDisposable
 
     private async Task AskUntilItServesAsync()
     {
+        var doubted = Stopwatch.StartNew();
         while (!stopping.IsCancellationRequested)
         {
             var state = await store.AskAsync();
-            Heard(state);
+            if (!state.IsRefused || doubted.Elapsed > Grace)
+            {
+                Heard(state);
+            }
             if (state.CanServe)
             {
                 return;
             }
-            await Task.Delay(BetweenTries, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(State.CanServe ? WithinGrace : BetweenTries, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
