@@ -81,6 +81,8 @@ run() {
   # Why a test was skipped: <test name="…" … result="Skip" …>…<reason><![CDATA[…]]></reason>
   tr '\n' ' ' <"$xml" | grep -oE '<test [^>]*result="Skip".*' | sed 's/<test /\n<test /g' \
     | sed -nE 's/^<test .*name="([^"]*)".*result="Skip".*<reason>(<!\[CDATA\[)?([^]<]*).*/  skipped: \1: \3/p'
+  # How often a fault was made, how many addresses were compared: "rounds: 20 promotions, …".
+  grep -aoE '(rounds|addresses): [^<]*' "$xml" | sed 's/\]\]>$//; s/&#x[A-F0-9];//g; s/^/   /'
   echo "   $p passed, $f failed, $s skipped"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }

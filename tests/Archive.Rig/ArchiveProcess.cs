@@ -50,6 +50,11 @@ public sealed partial class ArchiveProcess : IDisposable
     private static string Program { get; } = Path.Combine(
         Repository.Root, "src", "Archive.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "archive.dll");
 
+    /// <summary>What it has written so far.</summary>
+    public string Said => Written(output) + Written(errors);
+
+    public bool HasExited => process.HasExited;
+
     public static async Task<Finished> RunAsync(TemporaryFolder folder, params string[] args)
     {
         using var archive = new ArchiveProcess(folder, args, "Production");

@@ -72,10 +72,7 @@ public sealed class PostgresServer : IDisposable
         var standby = new PostgresServer(primary.Password);
         try
         {
-            var from = new NpgsqlConnectionStringBuilder(primary.ConnectionString("postgres"));
-            Unprivileged.Run(PostgresPrograms.BaseBackup, [
-                "-D", standby.Data, "-R", "-X", "stream", "-c", "fast",
-                "-d", $"host={from.Host} port={from.Port} user={from.Username} password={from.Password} application_name={name}"]);
+            standby.CopyFrom(primary, name);
             standby.StartOnFreePort();
             return standby;
         }
@@ -84,6 +81,14 @@ public sealed class PostgresServer : IDisposable
             standby.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Throws away what a dead server had, and makes it a standby of another, where it was.</summary>
+    public void Follow(PostgresServer primary, string name)
+    {
+        Directory.Delete(Data, recursive: true);
+        CopyFrom(primary, name);
+        Start();
     }
 
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
@@ -115,7 +120,7 @@ public sealed class PostgresServer : IDisposable
     /// </summary>
     public async Task WaitForSynchronousAsync(string standby, CancellationToken cancellation = default)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await connection.OpenAsync(cancellation);
         await ExecuteAsync($"ALTER SYSTEM SET synchronous_standby_names = '{standby}'");
         await ExecuteAsync("SELECT pg_reload_conf()");
@@ -136,6 +141,10 @@ public sealed class PostgresServer : IDisposable
         NpgsqlConnection.ClearAllPools();
         guard.Dispose();
     }
+
+    private void CopyFrom(PostgresServer primary, string name) => Unprivileged.Run(PostgresPrograms.BaseBackup, [
+        "-D", Data, "-R", "-X", "stream", "-c", "fast", "--no-sync",
+        "-d", $"host=127.0.0.1 port={primary.Port} user={Superuser} password={primary.Password} application_name={name}"]);
 
     // Between finding the port and using it somebody else may have taken it.
     private void StartOnFreePort()
