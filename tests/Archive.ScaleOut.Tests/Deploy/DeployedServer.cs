@@ -88,8 +88,12 @@ public sealed class DeployedServer : IAsyncLifetime
     }
 
     /// <summary>As the administrator types it, as the superuser.</summary>
-    public Task<string> PsqlAsync(string database, params string[] args) => RunAsync(
-        PostgresPrograms.Psql, ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", $"{Server.Port}", "-U", PostgresServer.Superuser, "-d", database, .. args]);
+    public Task<string> PsqlAsync(string database, params string[] args) =>
+        ToolAsync("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, .. args]);
+
+    /// <summary>One of PostgreSQL's programs, as the superuser.</summary>
+    public Task<string> ToolAsync(string program, params string[] args) => RunAsync(
+        Path.Combine(Path.GetDirectoryName(PostgresPrograms.Psql)!, program), ["-h", "127.0.0.1", "-p", $"{Server.Port}", "-U", PostgresServer.Superuser, .. args]);
 
     private async Task<string> RunAsync(string program, IEnumerable<string> args)
     {

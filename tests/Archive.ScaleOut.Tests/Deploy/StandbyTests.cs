@@ -16,9 +16,10 @@ public sealed class StandbyTests(DeployedServer deployed) : IClassFixture<Deploy
         var folder = Unprivileged.NewFolder("archive-standby-");
         using var guard = new ServerGuard(folder);
         var data = Path.Combine(folder, "data");
-        Make(folder, data);
+        string[] copy = ["--name", "archive_b", "--data", data];
+        Make(folder, deployed.Server.Port, copy);
         // Never over what is there.
-        Assert.Contains("not empty", Assert.Throws<InvalidOperationException>(() => Make(folder, data)).Message, StringComparison.Ordinal);
+        Assert.Contains("not empty", Assert.Throws<InvalidOperationException>(() => Make(folder, deployed.Server.Port, copy)).Message, StringComparison.Ordinal);
 
         var port = FreePort.Next();
         Unprivileged.Run(PostgresPrograms.PgCtl, ["-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o", $"-p {port}", "start"]);
@@ -34,10 +35,17 @@ public sealed class StandbyTests(DeployedServer deployed) : IClassFixture<Deploy
         await promoted.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal(7, await ScalarAsync("SELECT number FROM kept", promoted));
         Assert.Equal("FIRST 1 (archive_a, archive_b)", await ScalarAsync("SHOW synchronous_standby_names", promoted));
+
+        // The old primary comes back as the standby of the new one, without being copied, and commits have two machines again.
+        Make(folder, port, ["--rewind", "--name", "archive_a", "--data", deployed.Server.Data]);
+        deployed.Server.Start();
+        await UntilAsync("SELECT 1 FROM pg_stat_replication WHERE application_name = 'archive_a' AND sync_state = 'sync'", promoted);
+        Assert.Equal(true, await ScalarAsync("SELECT pg_is_in_recovery()"));
+        await ScalarAsync("INSERT INTO kept VALUES (8)", promoted);
     }
 
     // In the folder of the other user, who may not be let into this one's.
-    private void Make(string folder, string data)
+    private void Make(string folder, int primary, string[] rest)
     {
         var script = Path.Combine(folder, "make-standby.sh");
         var password = Path.Combine(folder, "password");
@@ -45,13 +53,13 @@ public sealed class StandbyTests(DeployedServer deployed) : IClassFixture<Deploy
         File.Copy(deployed.SecretFile("archive_standby"), password, overwrite: true);
         Unprivileged.Run("env", [
             $"PATH={Path.GetDirectoryName(PostgresPrograms.BaseBackup)}:{Environment.GetEnvironmentVariable("PATH")}", $"ARCHIVE_STANDBY_PASSWORD_FILE={password}",
-            "bash", script, "--primary", "127.0.0.1", "--port", $"{deployed.Server.Port}", "--name", "archive_b", "--data", data]);
+            "bash", script, "--primary", "127.0.0.1", "--port", $"{primary}", .. rest]);
     }
 
-    private async Task UntilAsync(string sql)
+    private async Task UntilAsync(string sql, NpgsqlConnection? connection = null)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await ScalarAsync(sql) is null)
+        while (await ScalarAsync(sql, connection) is null)
         {
             await Task.Delay(50, limit.Token);
         }
