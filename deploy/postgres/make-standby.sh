@@ -31,10 +31,12 @@ if [ -n "${ARCHIVE_STANDBY_PASSWORD_FILE:-}" ]; then
 fi
 umask 077
 
-# The slot keeps what the standby has not fetched yet; one of that name may be there from last time.
+# The slot keeps what the standby has not fetched yet; one of that name may be there from last time. A server that was promoted a moment
+# ago owns up to it in its files only with its next checkpoint: without one pg_rewind would see nothing to take back.
 to="host=$primary port=$port user=archive_standby application_name=$name"
 psql -XAtq -w -v ON_ERROR_STOP=1 "$to dbname=archive" >/dev/null <<EOS || { say "$primary does not let archive_standby in as it should; see pg_hba.conf there"; exit 1; }
 SELECT pg_create_physical_replication_slot('$name', true) WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = '$name');
+${rewind:+SET ROLE pg_checkpoint; CHECKPOINT;}
 EOS
 
 # The name and the password go into the copy's postgresql.auto.conf (mode 0600), where the server reads them.

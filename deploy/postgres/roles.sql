@@ -62,6 +62,7 @@ SELECT 'REVOKE ALL ON public."ProtectionKeys" FROM archive_reader' WHERE to_regc
 SELECT 'REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory" FROM archive_writer' WHERE to_regclass('public."__EFMigrationsHistory"') IS NOT NULL \gexec
 
 -- pg_rewind, which turns an old primary into a standby, reads the new primary's files through these, in this database.
+GRANT pg_checkpoint TO archive_standby;
 GRANT EXECUTE ON FUNCTION pg_ls_dir(text, boolean, boolean) TO archive_standby;
 GRANT EXECUTE ON FUNCTION pg_stat_file(text, boolean) TO archive_standby;
 GRANT EXECUTE ON FUNCTION pg_read_binary_file(text) TO archive_standby;

@@ -67,7 +67,7 @@ public sealed class StandbyTests(DeployedServer deployed) : IClassFixture<Deploy
 
     private async Task<object?> ScalarAsync(string sql, NpgsqlConnection? connection = null)
     {
-        await using var own = new NpgsqlConnection(deployed.Server.ConnectionString("postgres"));
+        await using var own = new NpgsqlConnection($"{deployed.Server.ConnectionString("postgres")};Pooling=false");
         if (connection is null)
         {
             await own.OpenAsync(TestContext.Current.CancellationToken);
