@@ -80,8 +80,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             {
                 return Reports.Of(seed, await dryRun.MatchAsync(seed));
             }
-            await using var write = await ArchiveWrite.BeginAsync(Store());
-            var (matches, commit) = await new FileWriter(write, now).WriteAsync(seed, CancellationToken.None);
+            var (matches, commit) = await WriteAsync(seed, now);
             var report = Reports.Of(seed, matches);
             return commit == CommitOutcome.Unconfirmed ? Reports.Unconfirmed(report) : report;
         }
@@ -91,6 +90,25 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         {
             return Reports.Refused(file.Path, new(null, "file-failed", $"could not be imported: {e.Message}"));
         }
+    }
+
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now)
+    {
+        try
+        {
+            return await WriteAsync(seed, now, isCareful: false);
+        }
+        catch (HeadlinesRefusedException)
+        {
+            // To ask the store of every id takes a good part of an import's time, and finds one in a million thousand millions.
+            return await WriteAsync(seed, now, isCareful: true);
+        }
+    }
+
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, bool isCareful)
+    {
+        await using var write = await ArchiveWrite.BeginAsync(Store());
+        return await new FileWriter(write, now, isCareful).WriteAsync(seed, CancellationToken.None);
     }
 
     // What had been there may have been written by an import that was not confirmed.

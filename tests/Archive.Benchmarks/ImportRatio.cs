@@ -19,7 +19,7 @@ internal static class ImportRatio
         using var seeds = new ScratchFolder();
         using var warm = new ScratchFolder();
         new DigestGenerator(size).WriteTo(seeds.Path);
-        new DigestGenerator(size with { Headlines = Math.Min(WarmUp, size.Headlines), Files = 20 }).WriteTo(warm.Path);
+        new DigestGenerator(size with { Headlines = Math.Min(WarmUp, size.Headlines), Files = 4 }).WriteTo(warm.Path);
         Dictionary<StoreKind, List<Pair>> pairs = kinds.ToDictionary(kind => kind, _ => new List<Pair>());
         foreach (var kind in kinds)
         {
@@ -38,7 +38,7 @@ internal static class ImportRatio
             var bareName = kind == StoreKind.Postgres ? "bare COPY" : "bare prepared insert";
             var measured = pairs[kind];
             var rows = measured[0].Rows;
-            yield return new($"{kind}: import of {size.Headlines:N0} headlines", rows / Median(measured, pair => pair.Import), "rows/s", null, Seconds(measured, pair => pair.Import));
+            yield return new($"{kind}: import of {size.Headlines:N0} headlines in {size.Files:N0} files", rows / Median(measured, pair => pair.Import), "rows/s", null, Seconds(measured, pair => pair.Import));
             yield return new($"{kind}: {bareName} of the same {rows:N0} rows", rows / Median(measured, pair => pair.Bare), "rows/s", null, Seconds(measured, pair => pair.Bare));
             yield return new($"{kind}: import in proportion to the {bareName}", Median(measured, pair => pair.Bare / pair.Import), "times", Aim,
                 $"{runs} runs: {string.Join(", ", measured.Select(pair => $"{pair.Bare / pair.Import:N2}"))}");

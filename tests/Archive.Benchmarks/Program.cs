@@ -41,8 +41,8 @@ async Task MeasureAsync(string what)
         foreach (var figure in MemoryMeasurement.Run()) Console.WriteLine(figure);
 }
 
-// As many digests of 25 headlines as it takes, 5,000 headlines a file.
-static ArchiveSize Archive(int headlines) => new(headlines, Math.Max(1, headlines / 5_000), HeadlinesPerDigest: 25);
+// As many digests of 25 headlines as it takes, a thousand of them a file.
+static ArchiveSize Archive(int headlines) => new(headlines, Math.Max(1, headlines / 25_000), HeadlinesPerDigest: 25);
 
 StoreKind[] Stores() => Enum.TryParse<StoreKind>(Option("--store"), ignoreCase: true, out var kind) ? [kind] : [StoreKind.Sqlite, StoreKind.Postgres];
 

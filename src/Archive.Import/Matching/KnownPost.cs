@@ -60,6 +60,8 @@ internal sealed class KnownPosts
 
     public IReadOnlyList<KnownPost> Of(SourceKey key) => byTitle.GetValueOrDefault(key.Title) ?? [];
 
+    public int Count(string titleKey) => byTitle.TryGetValue(titleKey, out var posts) ? posts.Count : 0;
+
     public bool Knows(string titleKey) => byTitle.ContainsKey(titleKey);
 
     public void Add(KnownPost post)

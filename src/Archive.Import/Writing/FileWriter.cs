@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Import.Writing;
 
 /// <summary>Puts one seed into the store: one change, all or nothing.</summary>
-internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt)
+/// <param name="isCareful">See <see cref="PostWriter"/>.</param>
+internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool isCareful = false)
 {
     private readonly ArchiveContext context = write.Archive;
 
@@ -16,14 +17,15 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt)
         {
             return new(null, null);
         }
-        var matches = await MatchAsync(context, seed, new(), cancellation);
+        var known = new KnownPosts();
+        var matches = await MatchAsync(context, seed, known, cancellation);
         var kept = matches.Where(match => match.IsKept).ToList();
         if (kept.Count == 0 && matches.Count > 0)
         {
             // Samples of pages that are all here themselves change nothing.
             return new(matches, null);
         }
-        var posts = new PostWriter(context, importedAt, seed);
+        var posts = new PostWriter(context, importedAt, seed, known, isCareful);
         var categoryIds = await posts.WriteAsync(kept, cancellation);
         await WriteSourceAsync(seed, kept, categoryIds, cancellation);
         var emptied = kept.Any(match => match.Verdict == Verdict.ReplacesSample)

@@ -9,15 +9,16 @@ internal static class HeadlineRows
 {
     private const int AtOnce = 2000;
 
+    /// <param name="mayMeet">Posts whose headlines may stand in the store already under the same ids, by rights: their keys are known there.</param>
     /// <param name="former">Former states of posts: a headline that stood there with the same public id keeps its row's id.</param>
     public static async Task PrepareAsync(
-        ArchiveContext context, List<Post> posts, Dictionary<string, long> outletIds, Dictionary<long, Post> former, CancellationToken cancellation)
+        ArchiveContext context, List<Post> posts, Func<Post, bool> mayMeet, Dictionary<string, long> outletIds, Dictionary<long, Post> former, CancellationToken cancellation)
     {
         if (posts.TrueForAll(post => post.Headlines.Count == 0))
         {
             return;
         }
-        await GiveIdsAsync(context, posts, cancellation);
+        await GiveIdsAsync(context, posts, mayMeet, cancellation);
         var nextId = await context.NextIdAsync<Headline>(cancellation);
         nextId = Math.Max(nextId, former.Values.SelectMany(post => post.Headlines).Select(headline => headline.Id + 1).DefaultIfEmpty().Max());
         foreach (var post in posts)
@@ -33,13 +34,13 @@ internal static class HeadlineRows
     }
 
     // Two headlines in a million thousand millions share an id by chance; those of two posts under one source key do so by rights.
-    private static async Task GiveIdsAsync(ArchiveContext context, List<Post> posts, CancellationToken cancellation)
+    private static async Task GiveIdsAsync(ArchiveContext context, List<Post> posts, Func<Post, bool> mayMeet, CancellationToken cancellation)
     {
         HashSet<string> given = new(StringComparer.Ordinal);
         var waiting = posts.SelectMany(post => post.Headlines, (post, headline) => (Post: post, Headline: headline)).ToList();
         for (var salt = 2; waiting.Count > 0; salt++)
         {
-            var taken = await TakenAsync(context, waiting.Select(one => one.Headline.PublicId), cancellation);
+            var taken = await TakenAsync(context, waiting.Where(one => salt > 2 || mayMeet(one.Post)).Select(one => one.Headline.PublicId), cancellation);
             waiting.RemoveAll(one => !taken.Contains(one.Headline.PublicId) && given.Add(one.Headline.PublicId));
             foreach (var post in waiting.GroupBy(one => one.Post, one => one.Headline))
             {

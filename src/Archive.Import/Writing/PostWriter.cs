@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Archive.Import.Matching;
 using Archive.Store;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Import.Writing;
 
 /// <summary>Writes a file's posts: those that are new, those whose text is superseded, and the categories of all.</summary>
-internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, ReadSeed seed)
+/// <param name="knownPosts">The posts of the store that were met.</param>
+/// <param name="isCareful">Asks of every headline's id whether it is free; otherwise only where the store has posts that could have it by rights.</param>
+internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, ReadSeed seed, KnownPosts knownPosts, bool isCareful)
 {
     // So many posts are held in memory and written at once.
     private const int AtOnce = 256;
@@ -65,12 +68,27 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         await context.BulkUpdateAsync(posts.Where(post => former.ContainsKey(post.Id)), cancellation);
         await context.BulkInsertAsync(posts.Where(post => !former.ContainsKey(post.Id)), cancellation);
 
-        await HeadlineRows.PrepareAsync(context, posts, outletIds, former, cancellation);
-        await context.BulkInsertAsync(posts.SelectMany(post => post.Headlines), cancellation);
+        await HeadlineRows.PrepareAsync(context, posts, post => isCareful || !IsAlone(post, former), outletIds, former, cancellation);
+        await InsertHeadlinesAsync(posts, cancellation);
         await InsertAsync(posts, post => post.Passages, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Signatories, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         await InsertAsync(posts, post => post.Endnotes, (row, post, id) => (row.PostId, row.Id) = (post, id), cancellation);
         Changed.AddRange(posts.Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, false)));
+    }
+
+    // New, and no other post of its title is known: nothing in the store was made from its key.
+    private bool IsAlone(Post post, Dictionary<long, Post> former) => !former.ContainsKey(post.Id) && knownPosts.Count(post.TitleKey) == 1;
+
+    private async Task InsertHeadlinesAsync(List<Post> posts, CancellationToken cancellation)
+    {
+        try
+        {
+            await context.BulkInsertAsync(posts.SelectMany(post => post.Headlines), cancellation);
+        }
+        catch (DbException e) when (!isCareful)
+        {
+            throw new HeadlinesRefusedException(e);
+        }
     }
 
     private async Task InsertAsync<TRow>(List<Post> posts, Func<Post, List<TRow>> rowsOf, Action<TRow, long, long> place, CancellationToken cancellation)
@@ -103,3 +121,6 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         return ids;
     }
 }
+
+/// <summary>The store refused headlines whose ids had not been asked for; perhaps one met another by chance.</summary>
+internal sealed class HeadlinesRefusedException(DbException cause) : Exception(cause.Message, cause);
