@@ -25,6 +25,27 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
 
     public override bool MigratesOnStart => false;
 
+    public override async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            // By itself EF Core takes a connection that is cut for a database that is not there.
+            await Database.OpenConnectionAsync(cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return [.. Database.GetMigrations()];
+        }
+        try
+        {
+            return await base.PendingMigrationsAsync(cancellation);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     public override async Task MigrateAsync(CancellationToken cancellation = default)
     {
         var database = this.GetService<IRelationalDatabaseCreator>();
@@ -37,6 +58,8 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
         {
             return;
         }
+        // A large archive's new index takes as long as it takes.
+        Database.SetCommandTimeout(TimeSpan.FromDays(1));
         await Database.OpenConnectionAsync(cancellation);
         try
         {

@@ -8,8 +8,8 @@ internal static class PostgresConnections
     // A later word wins: whatever the setting says stands.
     private const string ForAll = "Timeout=5;Keepalive=15;Host Recheck Seconds=2;Application Name=archive;";
 
-    // Two pools a node; PostgreSQL allows a hundred connections unless told otherwise.
-    private const string ForWriting = ForAll + "Maximum Pool Size=10;";
+    // The rows of one large file take their time. Two pools a node; PostgreSQL allows a hundred connections unless told otherwise.
+    private const string ForWriting = ForAll + "Maximum Pool Size=10;Command Timeout=600;";
 
     private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;";
 
