@@ -26,18 +26,19 @@ public sealed class LargeSite : ShelfSite
     /// <summary>Asks for a page and gives the plan of each of its commands.</summary>
     public async Task<IReadOnlyList<Explained>> PlansOfAsync(string address)
     {
-        plans.Take();
+        Server.PreserveExecutionContext = true;
+        var explained = plans.Begin();
         await PageAsync(address);
-        return plans.Take();
+        return explained;
     }
 
     /// <summary>Asks the store as a page does, and gives the plans.</summary>
     public async Task<IReadOnlyList<Explained>> PlansOfAsync(Func<ArchiveContext, Task> question)
     {
         await using var scope = Services.CreateAsyncScope();
-        plans.Take();
+        var explained = plans.Begin();
         await question(scope.ServiceProvider.GetRequiredService<ArchiveContext>());
-        return plans.Take();
+        return explained;
     }
 
     public override async ValueTask InitializeAsync()

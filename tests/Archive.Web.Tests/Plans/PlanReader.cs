@@ -10,23 +10,21 @@ public sealed record Explained(string Sql, string Plan, string? Fault)
     public override string ToString() => $"{Fault}\n{Plan}\n{Sql}";
 }
 
-/// <summary>Has every command explained on its own connection just before it runs.</summary>
+/// <summary>
+/// Has a page's commands explained, each on its own connection just before it runs. Which are the page's is told by the flow of its
+/// request: what the site asks by itself meanwhile is none of them.
+/// </summary>
 public sealed class PlanReader : DbCommandInterceptor
 {
-    private readonly List<Explained> explained = [];
+    private readonly AsyncLocal<List<Explained>?> explained = new();
 
-    /// <summary>What was explained since the last time it was asked for.</summary>
-    public IReadOnlyList<Explained> Take()
-    {
-        Explained[] taken = [.. explained];
-        explained.Clear();
-        return taken;
-    }
+    /// <summary>What will be explained in the flow that starts here.</summary>
+    public IReadOnlyList<Explained> Begin() => explained.Value = [];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        explained.Add(StoreUnderTest.Kind == StoreKind.Postgres ? PostgresPlan.Explain(command) : SqlitePlan.Explain(command));
+        explained.Value?.Add(StoreUnderTest.Kind == StoreKind.Postgres ? PostgresPlan.Explain(command) : SqlitePlan.Explain(command));
         return new(result);
     }
 }
