@@ -9,15 +9,17 @@ namespace Archive.Rig.Postgres;
 /// <summary>The one server of a test process: started by the first test that asks, stopped when the process ends.</summary>
 internal static class TestServer
 {
+    // Held, or it would be stopped as nobody's. Nobody stops it: its guard does when this process is gone, which need not wait for that.
+    private static PostgresServer? own;
+
     private static readonly Lazy<NpgsqlConnectionStringBuilder> Started = new(() =>
     {
         if (OutsideServer.Named() is { } outside)
         {
             return outside;
         }
-        var server = PostgresServer.Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return new(server.ConnectionString("postgres"));
+        own = PostgresServer.Start();
+        return new(own.ConnectionString("postgres"));
     });
 
     private static readonly Lazy<PostgresDatabase> MigratedOnce = new(() =>
