@@ -7,7 +7,7 @@ namespace Archive.Benchmarks;
 internal static class BareCopy
 {
     /// <returns>How long the writing took; getting the rows is not counted.</returns>
-    public static async Task<(TimeSpan Time, long Rows)> RunAsync(MeasuredStore from, MeasuredStore to, IReadOnlyList<BareTable> tables)
+    public static async Task<(TimeSpan Time, double? Processor, long Rows)> RunAsync(MeasuredStore from, MeasuredStore to, IReadOnlyList<BareTable> tables)
     {
         using var folder = new ScratchFolder();
         var rows = 0L;
@@ -26,6 +26,7 @@ internal static class BareCopy
         }
 
         await using var target = await OpenAsync(to);
+        var (server, client) = (await ServerProcessor.SecondsAsync(to), Environment.CpuUsage.TotalTime);
         var watch = Stopwatch.StartNew();
         await using var transaction = await target.BeginTransactionAsync();
         foreach (var table in tables)
@@ -35,7 +36,8 @@ internal static class BareCopy
             await file.CopyToAsync(write);
         }
         await transaction.CommitAsync();
-        return (watch.Elapsed, rows);
+        watch.Stop();
+        return (watch.Elapsed, await ServerProcessor.SecondsAsync(to) - server + (Environment.CpuUsage.TotalTime - client).TotalSeconds, rows);
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(MeasuredStore store)

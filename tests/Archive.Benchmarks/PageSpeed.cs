@@ -62,7 +62,7 @@ internal static class PageSpeed
     /// <summary>An archive of one size with its site.</summary>
     private sealed class Archive(MeasuredStore store, MeasuredSite site, ILookup<string, string> addresses) : IAsyncDisposable
     {
-        private readonly HttpClient client = site.CreateClient(new() { AllowAutoRedirect = false });
+        private readonly HttpClient client = site.Start();
 
         public ILookup<string, string> Addresses => addresses;
 
