@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using Archive.Store;
+using Archive.Web.Hosting;
+using Archive.Web.Hosting.Keys;
+using Archive.Web.Hosting.Watching;
+using Archive.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Archive.Web.Hosting;
-using Archive.Web.Hosting.Keys;
-using Archive.Web.Hosting.Watching;
-using Archive.Web.Settings;
 
 namespace Archive.Web.Tests.Hosting.Keys;
 
