@@ -49,6 +49,10 @@ public static partial class PostQueries
 
     public static IQueryable<Post> InCategory(this IQueryable<Post> posts, long categoryId) => posts.Where(post => post.Categories.Any(category => category.Id == categoryId));
 
+    /// <summary>In alphabetical order of their addresses.</summary>
+    public static IOrderedQueryable<Category> CategoriesOf(this IQueryable<Post> posts, long postId) =>
+        posts.Where(post => post.Id == postId).SelectMany(post => post.Categories).OrderBy(category => category.Slug);
+
     /// <summary>Posts that the outlet published, and digests that list a headline of it.</summary>
     public static IQueryable<Post> CarriedBy(this IQueryable<Post> posts, long outletId) =>
         posts.Where(post => post.OutletId == outletId || post.Headlines.Any(headline => headline.OutletId == outletId));

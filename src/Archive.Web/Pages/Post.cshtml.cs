@@ -3,7 +3,6 @@ using Archive.Web.Pages.Listing;
 using Archive.Web.Pages.Posts;
 using Archive.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Pages;
@@ -31,7 +30,7 @@ internal sealed class PostModel(ArchiveContext archive, IOptions<SiteOptions> si
 
     public async Task<IActionResult> OnGetAsync(PostAddress address, CancellationToken cancel)
     {
-        var post = await address.In(archive.Posts).AsSplitQuery().Select(PostDetail.From).FirstOrDefaultAsync(cancel);
+        var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
         if (post is null)
         {
             return NotFound();

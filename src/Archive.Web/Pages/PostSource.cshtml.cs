@@ -1,7 +1,6 @@
 using Archive.Store;
 using Archive.Web.Pages.Posts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages;
 
@@ -21,7 +20,7 @@ internal sealed class PostSourceModel(ArchiveContext archive) : ReadingPage
 
     public async Task<IActionResult> OnGetAsync(PostAddress address, CancellationToken cancel)
     {
-        var post = await address.In(archive.Posts).AsSplitQuery().Select(PostDetail.From).FirstOrDefaultAsync(cancel);
+        var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
         if (post is null || Number < 1 || Number > post.Origins.Count
             || await RawView.ReadAsync(archive, post.Origins[Number - 1], From, line => $"?file={Number}&from={line}", cancel) is not { } raw)
         {

@@ -9,6 +9,8 @@ internal static class PostgresPlan
     // Of posts and headlines, in one command: a page shows a few dozen, or 500 headlines at most.
     private const double MostRows = 1_000;
 
+    private static readonly HashSet<string> Large = ["Posts", "Headlines", "Passages", "Provenances", "Problems", "PostCategory"];
+
     public static Explained Explain(DbCommand command)
     {
         using var explain = command.Connection!.CreateCommand();
@@ -21,7 +23,7 @@ internal static class PostgresPlan
         var json = (string)explain.ExecuteScalar()!;
         using var plan = JsonDocument.Parse(json);
         var nodes = Nodes(plan.RootElement[0].GetProperty("Plan"))
-            .Where(node => node.TryGetProperty("Relation Name", out var table) && table.GetString() is "Posts" or "Headlines").ToList();
+            .Where(node => node.TryGetProperty("Relation Name", out var table) && Large.Contains(table.GetString()!)).ToList();
         var rows = nodes.Sum(Rows);
         return new(command.CommandText, json, nodes.Exists(node => node.GetProperty("Node Type").GetString() == "Seq Scan") ? "reads a whole table"
             : rows > MostRows ? $"reads {rows} rows" : null);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Archive.Store;
 using Archive.Web.Pages.Printed;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages.Posts;
 
@@ -71,7 +72,7 @@ internal sealed record PostDetail
     /// <summary>More than a page needs of what a post seldom has more than three of.</summary>
     private const int AtMost = 50;
 
-    public static readonly Expression<Func<Post, PostDetail>> From = post => new PostDetail
+    private static readonly Expression<Func<Post, PostDetail>> From = post => new PostDetail
     {
         Id = post.Id,
         Kind = post.Kind,
@@ -96,12 +97,28 @@ internal sealed record PostDetail
         HeadlineCount = post.HeadlineCount,
         PassageCount = post.Passages.Count,
         SignatoryCount = post.Signatories.Count,
-        Categories = post.Categories.OrderBy(category => category.Slug).Take(AtMost).Select(category => new Named(category.Name, category.Slug)).ToList(),
-        Doubts = post.Problems.OrderBy(problem => problem.Line).Take(AtMost).Select(problem => new Doubt(problem.Code, problem.Message, problem.Line)).ToList(),
-        Origins = post.Provenances.OrderBy(origin => origin.Source!.FileName).ThenBy(origin => origin.LineFirst).Take(AtMost).Select(origin => new Origin(
-            origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
-            origin.LineFirst, origin.LineLast)).ToList(),
+        Categories = new List<Named>(),
+        Doubts = new List<Doubt>(),
+        Origins = new List<Origin>(),
     };
+
+    /// <returns>Null where there is none.</returns>
+    public static async Task<PostDetail?> ReadAsync(ArchiveContext archive, IQueryable<Post> posts, CancellationToken cancel)
+    {
+        if (await posts.Select(From).FirstOrDefaultAsync(cancel) is not { } post)
+        {
+            return null;
+        }
+        // By the post's id, once that is known: "the first fifty of each post" would be a question about all posts, and a database may answer that first.
+        return post with
+        {
+            Categories = await archive.Posts.CategoriesOf(post.Id).Take(AtMost).Select(category => new Named(category.Name, category.Slug)).ToListAsync(cancel),
+            Doubts = await archive.Problems.OfPost(post.Id).Take(AtMost).Select(problem => new Doubt(problem.Code, problem.Message, problem.Line)).ToListAsync(cancel),
+            Origins = await archive.Provenances.OfPost(post.Id).Take(AtMost).Select(origin => new Origin(
+                origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
+                origin.LineFirst, origin.LineLast)).ToListAsync(cancel),
+        };
+    }
 }
 
 /// <summary>An outlet or category with its address's slug.</summary>
