@@ -8,6 +8,9 @@ internal sealed class Readers : IAsyncDisposable
 {
     private static readonly string[] Pages = ["/", "/2021/02", "/2021/02/05/uyghur-news", "/outlets"];
 
+    // Four readers that ask without a pause would keep a small machine from everything else.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private static int asked;
 
     private readonly CancellationTokenSource stopping = new();
@@ -79,7 +82,7 @@ internal sealed class Readers : IAsyncDisposable
                 fault = $"{page} {e.GetType().Name}";
             }
             answers.Enqueue(new(reader, began, Stopwatch.GetElapsedTime(began), fault));
-            await Task.Delay(20);
+            await Task.Delay(Pause);
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record StoreState(string? Missing, string? Reason = null, string
 
     public bool CanServe => Missing is null;
 
+    /// <summary>The store itself said so.</summary>
+    public bool IsCertain => CanServe || Pending is not null;
+
     /// <param name="pending">The migrations that the store lacks.</param>
     /// <param name="isNew">True where it lacks all of them.</param>
     public static StoreState Lacking(IReadOnlyList<string> pending, bool isNew) => pending switch

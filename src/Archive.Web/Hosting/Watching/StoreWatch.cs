@@ -16,6 +16,9 @@ internal sealed partial class StoreWatch : IDisposable
     // seconds): they come through. Called silent, it would cost every reader a page.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    // On a busy machine a server that recovers may leave one question without an answer; two in a row are silence.
+    private const int Unanswered = 2;
+
     private static readonly TimeSpan WithinGrace = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger<StoreWatch> log;
@@ -54,11 +57,11 @@ internal sealed partial class StoreWatch : IDisposable
         }
     }
 
-    /// <summary>Asks the store, and waits two seconds for an answer unless told otherwise; by whoever tells otherwise, what is heard is believed at once.</summary>
+    /// <summary>Asks the store, and waits two seconds for an answer unless told otherwise; by whoever tells otherwise, also a refusal or silence is believed at once.</summary>
     public async Task<StoreState> AskAsync(TimeSpan? patience = null)
     {
         var state = await store.AskAsync(patience);
-        if (!state.IsRefused || patience is not null)
+        if (state.IsCertain || patience is not null)
         {
             Heard(state);
         }
@@ -91,10 +94,12 @@ internal sealed partial class StoreWatch : IDisposable
     private async Task AskUntilItServesAsync()
     {
         var doubted = Stopwatch.StartNew();
+        var unanswered = 0;
         while (!stopping.IsCancellationRequested)
         {
             var state = await store.AskAsync();
-            if (!state.IsRefused || doubted.Elapsed > Grace)
+            unanswered = state.IsCertain || state.IsRefused ? 0 : unanswered + 1;
+            if (state.IsCertain || unanswered == Unanswered || doubted.Elapsed > Grace)
             {
                 Heard(state);
             }
