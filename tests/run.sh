@@ -8,6 +8,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 configuration=${CONFIGURATION:-Debug}
 only=${1:-}
+# A test process lives too short to gain what compiling everything twice would teach it.
+export DOTNET_TieredPGO=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TZ=UTC
 
 # Chromium, for the browser tests; they say so themselves and are skipped where there is none.

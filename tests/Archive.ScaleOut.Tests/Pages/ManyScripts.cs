@@ -59,7 +59,7 @@ internal static class ManyScripts
     public static void WriteSeeds(string folder)
     {
         var digests = new StringBuilder("Category Archives: Überblick 维吾尔\n\n");
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 15; i++)
         {
             var first = new DateOnly(2019, 12, 30).AddDays(-4 * i);
             digests.Append(CultureInfo.InvariantCulture, $"Uyghur News ({first:MMMM d, yyyy})\n\n");
@@ -71,9 +71,9 @@ internal static class ManyScripts
         File.WriteAllText(Path.Combine(folder, "900.txt"), digests.ToString());
         File.WriteAllText(
             Path.Combine(folder, "901.txt"),
-            "Tibet Digest: 3–5 March 2016\n\n" + string.Concat(Enumerable.Range(0, 130).Select(i => $"{Words[i % Words.Length]} and {Words[i * 7 % Words.Length]}, number {i} of a long list\n\n")));
+            "Tibet Digest: 3–5 March 2016\n\n" + string.Concat(Enumerable.Range(0, 105).Select(i => $"{Words[i % Words.Length]} and {Words[i * 7 % Words.Length]}, number {i} of a long list\n\n")));
         File.WriteAllText(
             Path.Combine(folder, "902.txt"),
-            string.Concat(Words.Select(word => $"The word {word} has become a matter of dispute in several countries…reports Asian Lite News\n{word} was said in many places, and the people who said it were heard by other people, so that it went round the world. (ANI)\n")));
+            string.Concat(Words.Where((_, i) => i % 3 == 0).Select(word => $"The word {word} has become a matter of dispute in several countries…reports Asian Lite News\n{word} was said in many places, and the people who said it were heard by other people, so that it went round the world. (ANI)\n")));
     }
 }
