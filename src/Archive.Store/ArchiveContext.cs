@@ -1,4 +1,5 @@
 using Archive.Store.History;
+using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -34,6 +35,16 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<MonthTotal> MonthTotals => Set<MonthTotal>();
+
+    public DbSet<StoryMember> StoryMembers => Set<StoryMember>();
+
+    public DbSet<SearchSegment> SearchSegments => Set<SearchSegment>();
+
+    public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    public DbSet<SearchWordPart> SearchWordParts => Set<SearchWordPart>();
 
     public DbSet<Edition> Editions => Set<Edition>();
 
@@ -133,6 +144,27 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<SourceChunk>().HasIndex(c => new { c.SourceId, c.Position }).IsUnique();
         modelBuilder.Entity<Provenance>().HasIndex(p => new { p.PostId, p.SourceId, p.LineFirst }).IsUnique();
         modelBuilder.Entity<MonthTotal>().HasKey(m => new { m.Year, m.Month });
+        modelBuilder.Entity<StoryMember>(member =>
+        {
+            member.HasKey(m => m.HeadlineId);
+            member.Property(m => m.HeadlineId).ValueGeneratedNever();
+            member.HasOne<Headline>().WithOne().HasForeignKey<StoryMember>(m => m.HeadlineId);
+            member.HasIndex(m => m.StoryId);
+        });
+        modelBuilder.Entity<SearchSegment>(segment =>
+        {
+            segment.Property(s => s.Id).ValueGeneratedNever();
+            segment.Property(s => s.Unit).HasConversion<string>().HasMaxLength(10);
+            segment.HasIndex(s => new { s.Unit, s.LastDay });
+        });
+        modelBuilder.Entity<SearchPosting>(posting =>
+        {
+            posting.HasKey(p => new { p.Term, p.SegmentId });
+            // No foreign key: PostgreSQL would look up the segment of each of thousands of rows that are written with it.
+            posting.HasIndex(p => p.SegmentId);
+        });
+        modelBuilder.Entity<SearchWord>().HasKey(w => w.Word);
+        modelBuilder.Entity<SearchWordPart>().HasKey(p => new { p.Part, p.Word });
         modelBuilder.Entity<Edition>(edition =>
         {
             edition.Property(e => e.Id).ValueGeneratedNever();

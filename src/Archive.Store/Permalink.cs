@@ -39,5 +39,14 @@ public static class Permalink
 
     public static string Outlet(string slug) => $"/outlets/{Segment(slug)}";
 
+    public static string SearchPage => "/search";
+
+    public static string Thesaurus => "/thesaurus";
+
+    public static string Topic(string slug) => $"/topics/{Segment(slug)}";
+
+    /// <param name="publicId">Of the story's earliest headline; that of any other is moved there.</param>
+    public static string Story(string publicId) => $"/stories/{publicId}";
+
     private static string Segment(string slug) => Uri.EscapeDataString(slug);
 }

@@ -507,6 +507,95 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("Provenances");
                 });
 
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Places")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Term", "SegmentId");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("SearchPostings");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchSegment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Outlets")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "LastDay");
+
+                    b.ToTable("SearchSegments");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchWordPart", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Part", "Word");
+
+                    b.ToTable("SearchWordParts");
+                });
+
             modelBuilder.Entity("Archive.Store.Signatory", b =>
                 {
                     b.Property<long>("Id")
@@ -656,6 +745,21 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("Problems");
                 });
 
+            modelBuilder.Entity("Archive.Store.StoryMember", b =>
+                {
+                    b.Property<long>("HeadlineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("HeadlineId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryMembers");
+                });
+
             modelBuilder.Entity("Archive.Store.Endnote", b =>
                 {
                     b.HasOne("Archive.Store.Post", null)
@@ -775,6 +879,15 @@ namespace Archive.Store.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Archive.Store.StoryMember", b =>
+                {
+                    b.HasOne("Archive.Store.Headline", null)
+                        .WithOne()
+                        .HasForeignKey("Archive.Store.StoryMember", "HeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Post", b =>

@@ -449,6 +449,91 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("Provenances");
                 });
 
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Places")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Term", "SegmentId");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("SearchPostings");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchSegment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Outlets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "LastDay");
+
+                    b.ToTable("SearchSegments");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("Archive.Store.Search.Index.SearchWordPart", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Part", "Word");
+
+                    b.ToTable("SearchWordParts");
+                });
+
             modelBuilder.Entity("Archive.Store.Signatory", b =>
                 {
                     b.Property<long>("Id")
@@ -582,6 +667,21 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("Problems");
                 });
 
+            modelBuilder.Entity("Archive.Store.StoryMember", b =>
+                {
+                    b.Property<long>("HeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HeadlineId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryMembers");
+                });
+
             modelBuilder.Entity("Archive.Store.Endnote", b =>
                 {
                     b.HasOne("Archive.Store.Post", null)
@@ -701,6 +801,15 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Archive.Store.StoryMember", b =>
+                {
+                    b.HasOne("Archive.Store.Headline", null)
+                        .WithOne()
+                        .HasForeignKey("Archive.Store.StoryMember", "HeadlineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Post", b =>

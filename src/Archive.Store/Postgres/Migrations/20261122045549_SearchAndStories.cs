@@ -1,0 +1,123 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Archive.Store.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class SearchAndStories : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SearchPostings",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SegmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Entries = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Places = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchPostings", x => new { x.Term, x.SegmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchSegments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Posts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Outlets = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchSegments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWordParts",
+                columns: table => new
+                {
+                    Part = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWordParts", x => new { x.Part, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => x.Word);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoryMembers",
+                columns: table => new
+                {
+                    HeadlineId = table.Column<long>(type: "bigint", nullable: false),
+                    StoryId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoryMembers", x => x.HeadlineId);
+                    table.ForeignKey(
+                        name: "FK_StoryMembers_Headlines_HeadlineId",
+                        column: x => x.HeadlineId,
+                        principalTable: "Headlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchPostings_SegmentId",
+                table: "SearchPostings",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchSegments_Unit_LastDay",
+                table: "SearchSegments",
+                columns: new[] { "Unit", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoryMembers_StoryId",
+                table: "StoryMembers",
+                column: "StoryId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SearchPostings");
+
+            migrationBuilder.DropTable(
+                name: "SearchSegments");
+
+            migrationBuilder.DropTable(
+                name: "SearchWordParts");
+
+            migrationBuilder.DropTable(
+                name: "SearchWords");
+
+            migrationBuilder.DropTable(
+                name: "StoryMembers");
+        }
+    }
+}

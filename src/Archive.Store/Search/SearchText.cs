@@ -1,0 +1,15 @@
+namespace Archive.Store.Search;
+
+/// <summary>A word of a text, folded, with its place.</summary>
+/// <param name="Term">Folded: case, accents, width, letter variants. Never empty, never with a blank.</param>
+/// <param name="Position">0 upwards; neighbours differ by one, and by more where something stands between them that a phrase must not skip.</param>
+/// <param name="Start">Where the printed word begins in the text, in UTF-16 units.</param>
+/// <param name="Length">How long the printed word is there.</param>
+public readonly record struct SearchToken(string Term, int Position, int Start, int Length);
+
+/// <summary>Cuts text into the words that search knows: the same for what is kept and for what is typed.</summary>
+public static class SearchText
+{
+    /// <summary>The words of a text in their order. Any text, however broken, gives an answer.</summary>
+    public static IEnumerable<SearchToken> Tokens(string text) => throw new NotSupportedException();
+}
