@@ -1,7 +1,7 @@
 namespace Archive.Store;
 
 /// <summary>The only place that spells an address. All are paths from the site's root, not yet percent-encoded by hand elsewhere.</summary>
-public static class Permalink
+public static partial class Permalink
 {
     public static string Home => "/";
 
@@ -38,8 +38,6 @@ public static class Permalink
     public static string Category(string slug) => $"/categories/{Segment(slug)}";
 
     public static string Outlet(string slug) => $"/outlets/{Segment(slug)}";
-
-    public static string SearchPage => "/search";
 
     public static string Thesaurus => "/thesaurus";
 

@@ -52,6 +52,19 @@ public sealed record SearchRequest
 
     public bool HasFilters => From is not null || To is not null || Kind is not null || Outlet is not null || Category is not null || Topic is not null || Link is not null || Form is not null;
 
+    /// <summary>What was typed, with nothing that narrows it.</summary>
+    public SearchRequest WithoutFilters => FirstPage with
+    {
+        From = null,
+        To = null,
+        Kind = null,
+        Outlet = null,
+        Category = null,
+        Topic = null,
+        Link = null,
+        Form = null,
+    };
+
     /// <summary>The same search from its first page.</summary>
     public SearchRequest FirstPage => this with { After = null, Before = null };
 }

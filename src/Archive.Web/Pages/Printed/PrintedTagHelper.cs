@@ -1,12 +1,18 @@
+using Archive.Store.Search;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Archive.Web.Pages.Printed;
 
-/// <summary>Text from outside: <c>&lt;p printed="@text"&gt;&lt;/p&gt;</c> writes it encoded, with its own direction, and its language where the script says it.</summary>
+/// <summary>
+/// Text from outside: <c>&lt;p printed="@text"&gt;&lt;/p&gt;</c> writes it encoded, with its own direction, and its language where the script says it.
+/// <c>marks="@spans"</c> puts the stretches that a search found into <c>mark</c>.
+/// </summary>
 [HtmlTargetElement(Attributes = "printed")]
 public sealed class PrintedTagHelper : TagHelper
 {
     public string? Printed { get; set; }
+
+    public IReadOnlyList<TextSpan>? Marks { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -21,6 +27,17 @@ public sealed class PrintedTagHelper : TagHelper
             output.Attributes.SetAttribute("lang", language);
         }
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetContent(text);
+        var from = 0;
+        foreach (var (start, length) in Marks ?? [])
+        {
+            // What does not lie in the text, or lies over the mark before, marks nothing.
+            if (start < from || length <= 0 || length > text.Length - start)
+            {
+                continue;
+            }
+            output.Content.Append(text[from..start]).AppendHtml("<mark>").Append(text.Substring(start, length)).AppendHtml("</mark>");
+            from = start + length;
+        }
+        output.Content.Append(text[from..]);
     }
 }
