@@ -66,6 +66,16 @@ internal static class LatinLetters
     private static readonly Dictionary<char, string> Plain =
         Table.SelectMany(row => row.Accented.Select(letter => (letter, row.Plain))).ToDictionary(pair => pair.letter, pair => pair.Plain);
 
+    /// <summary>Letters that Unicode does not decompose into an ASCII letter and a mark.</summary>
+    internal static readonly Dictionary<char, string> Undecomposed = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['ø'] = "o", ['Ø'] = "o", ['đ'] = "d", ['Đ'] = "d",
+        ['ð'] = "d", ['Ð'] = "d", ['þ'] = "th", ['Þ'] = "th", ['ł'] = "l", ['Ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['Ħ'] = "h",
+    };
+
+    /// <summary>Every letter that loses its accent, with what is left of it.</summary>
+    internal static IEnumerable<KeyValuePair<char, string>> WithoutAccents => Plain;
+
     /// <summary>"Ürümqi" to "Urumqi", "ﬁre" to "fire", "ＵＳ" to "US"; everything else stays.</summary>
     public static string Of(string text)
     {

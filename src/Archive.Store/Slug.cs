@@ -8,13 +8,6 @@ public static class Slug
 {
     public const int MaxLength = 100;
 
-    // Letters that Unicode does not decompose into an ASCII letter and a mark.
-    private static readonly Dictionary<char, string> Undecomposed = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['ø'] = "o", ['Ø'] = "o", ['đ'] = "d", ['Đ'] = "d",
-        ['ð'] = "d", ['Ð'] = "d", ['þ'] = "th", ['Þ'] = "th", ['ł'] = "l", ['Ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['Ħ'] = "h",
-    };
-
     /// <summary>
     /// The title's words, folded to ASCII where they can be, lower case, joined by hyphens, at most 100 characters, cut at a word.
     /// Words of scripts that do not fold stay as they are; a title of no words gives "untitled".
@@ -28,7 +21,7 @@ public static class Slug
             {
                 continue;
             }
-            if (Undecomposed.TryGetValue(c, out var ascii))
+            if (LatinLetters.Undecomposed.TryGetValue(c, out var ascii))
             {
                 words.Append(ascii);
             }

@@ -1,15 +1,25 @@
+using Archive.Store.Search.Folding;
+
 namespace Archive.Store.Search;
 
 /// <summary>A word of a text, folded, with its place.</summary>
-/// <param name="Term">Folded: case, accents, width, letter variants. Never empty, never with a blank.</param>
+/// <param name="Term">Folded: case, accents, width, letter variants. Never empty, never with a blank, at most <see cref="SearchText.LongestTerm"/> long.</param>
 /// <param name="Position">0 upwards; neighbours differ by one, and by more where something stands between them that a phrase must not skip.</param>
 /// <param name="Start">Where the printed word begins in the text, in UTF-16 units.</param>
-/// <param name="Length">How long the printed word is there.</param>
+/// <param name="Length">How long the printed word is there, with the marks that belong to it.</param>
 public readonly record struct SearchToken(string Term, int Position, int Start, int Length);
 
 /// <summary>Cuts text into the words that search knows: the same for what is kept and for what is typed.</summary>
 public static class SearchText
 {
+    /// <summary>Of a longer word only the beginning counts: an index has room for no more, and nobody types it.</summary>
+    public const int LongestTerm = 64;
+
     /// <summary>The words of a text in their order. Any text, however broken, gives an answer.</summary>
-    public static IEnumerable<SearchToken> Tokens(string text) => throw new NotSupportedException();
+    public static IReadOnlyList<SearchToken> Tokens(string text)
+    {
+        var tokens = new List<SearchToken>(text.Length / 6 + 1);
+        new WordCutter(text, stackalloc char[LongestTerm], tokens).Cut();
+        return tokens;
+    }
 }
