@@ -95,6 +95,21 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
     /// <summary>Begins a transaction that sees the archive as it is now, whatever others write meanwhile, and keeps nobody from writing.</summary>
     internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
+    /// <summary>Asks several questions of the archive as it is at one moment; where a server stopped half-way, all of them once more.</summary>
+    internal Task<TAnswer> ReadTogetherAsync<TAnswer>(Func<Task<TAnswer>> read, CancellationToken cancellation) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            try
+            {
+                await using var seen = await BeginReadingAsync(cancellation);
+                return await read();
+            }
+            finally
+            {
+                await Database.CloseConnectionAsync();
+            }
+        });
+
     /// <summary>Commits the transaction of <see cref="BeginAloneAsync"/>, however long that takes, and says whether it is known to be safe.</summary>
     internal abstract Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction);
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Store;
 
 /// <summary>Keeps <see cref="MonthTotal"/> true: whoever adds, moves or removes a post says which days were touched.</summary>
-public static class MonthTotalsUpkeep
+internal static class MonthTotalsUpkeep
 {
     /// <summary>Counts the months of these days anew, inside the running transaction; <see cref="DateOnly.MinValue"/>, which stands for no date, has none.</summary>
     public static async Task CountMonthsAsync(this ArchiveContext archive, IEnumerable<DateOnly> days, CancellationToken cancellation = default)

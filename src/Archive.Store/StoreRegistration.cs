@@ -1,8 +1,11 @@
 using Archive.Store.Postgres;
+using Archive.Store.Search;
+using Archive.Store.Search.Asking;
 using Archive.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Archive.Store;
 
@@ -33,6 +36,9 @@ public static class StoreRegistration
     public static IServiceCollection AddArchiveStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         Add(services, StoreSettings.Read(configuration, contentRoot));
+        services.TryAddSingleton(Thesaurus.Default);
+        services.AddSingleton<SearchMemory>();
+        services.AddScoped<HeadlineSearch>();
         return services;
     }
 

@@ -27,7 +27,7 @@ internal static class SampleRows
         await context.Sources.Where(source => source.IsSample).ExecuteDeleteAsync(cancellation);
         await TidyAsync(context, cancellation);
         await Groups.SettleAsync(context, groups, cancellation);
-        await context.CountMonthsAsync(groups.Select(post => post.SortDay), cancellation);
+        await context.KeepUpAsync(groups.Select(post => post.SortDay), cancellation);
         return groups.Count;
     }
 

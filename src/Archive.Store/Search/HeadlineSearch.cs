@@ -1,11 +1,124 @@
+using Archive.Store.Search.Asking;
+using Archive.Store.Search.Index;
+using Microsoft.EntityFrameworkCore;
+
 namespace Archive.Store.Search;
 
-/// <summary>Answers a search from the index.</summary>
-public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus)
+/// <summary>
+/// Answers a search from the index: the same set in the same order on every database, every number exact. What it costs depends on how
+/// many terms are asked for, hardly on how many headlines have them (decision 0009).
+/// </summary>
+public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, SearchMemory memory)
 {
     /// <summary>Headlines on one page.</summary>
     public const int PageSize = 25;
 
-    public Task<SearchAnswer> AnswerAsync(SearchRequest request, CancellationToken cancellation = default) =>
-        throw new NotSupportedException(archive.ToString() + thesaurus.Version);
+    private static readonly SearchNode[] LinkStates = [new StateNode(SearchState.Linked), new StateNode(SearchState.Lost), new StateNode(SearchState.Dead)];
+
+    /// <exception cref="System.Data.Common.DbException">The store did not answer.</exception>
+    public Task<SearchAnswer> AnswerAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var asked = new RequestReader(request, thesaurus).Read();
+        return archive.ReadTogetherAsync(() => AnswerAsync(request, asked, cancellation), cancellation);
+    }
+
+    private async Task<SearchAnswer> AnswerAsync(SearchRequest request, Asked asked, CancellationToken cancellation)
+    {
+        var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
+            .Select(segment => segment.Id).ToListAsync(cancellation);
+        var segments = await memory.ViewsAsync(archive, ids, cancellation);
+        var postings = await PostingReader.ReadAsync(archive, Needed(request, asked), Enum.GetValues<SearchUnit>(), null, cancellation);
+        Matches headlines = new(segments.FindAll(segment => segment.Unit == SearchUnit.Headline), postings, asked.Root);
+        Matches posts = new(segments.FindAll(segment => segment.Unit == SearchUnit.Post), postings, asked.Root);
+
+        List<string> notes = [.. asked.Notes];
+        var best = request.Order == SearchOrder.Best && asked.Groups.Count > 0 ? new BestMatch(headlines, asked, postings).Order() : null;
+        if (best is not null && headlines.Total > BestMatch.Ranked)
+        {
+            notes.Add($"The newest {BestMatch.Ranked:N0} matches are ordered by how well they match; the others are not listed here.");
+        }
+        var paging = new Paging(archive, request, headlines);
+        if (await paging.PageAsync(best, cancellation) is not { } page)
+        {
+            notes.Add("The place in the list could not be read; this is its beginning.");
+            page = (await new Paging(archive, request.FirstPage, headlines).PageAsync(best, cancellation))!;
+        }
+        var rows = await new FoundRows(archive).AtAsync([.. page.Entries.Select(entry => PlaceOf(headlines, entry))], cancellation);
+        var (storyOf, members) = await new FoundRows(archive).StoriesAsync(rows, cancellation);
+        Counting counts = new(headlines);
+        var isNothing = headlines.Total == 0;
+        return new()
+        {
+            Request = request,
+            Notes = notes,
+            Expanded = asked.Expansions,
+            Total = headlines.Total,
+            Headlines = rows.ConvertAll(row => Found(row, asked, storyOf, members, headlines, best)),
+            Stories = members.ToDictionary(story => story.Key, story => new FoundStory(story.Key, [.. story.Select(row => row.InStory)]), StringComparer.Ordinal),
+            Posts = await FoundPosts.ReadAsync(archive, posts, asked, cancellation),
+            PostsTotal = posts.Total,
+            Facets = isNothing ? [] : await new FacetReader(archive, thesaurus, request, headlines, counts).ReadAsync(asked, postings, cancellation),
+            Timeline = Timelines.Of(counts.Days, request, Coverage.Of(segments)),
+            Suggestions = isNothing ? await SuggestAsync(request, asked, headlines, postings, cancellation) : [],
+            TotalWithoutFilters = isNothing && request.HasFilters ? new Matches(headlines.Segments, postings, asked.Unfiltered).Total : null,
+            Next = page.HasMore && rows.Count > 0 ? Paging.Cursor(rows[^1]) : null,
+            Previous = page.HasFewer && rows.Count > 0 ? Paging.Cursor(rows[0]) : null,
+        };
+    }
+
+    private static IEnumerable<SearchNode> Needed(SearchRequest request, Asked asked)
+    {
+        IEnumerable<SearchNode> nodes = [.. LinkStates, .. asked.Words];
+        if (asked.Root is { } root)
+        {
+            nodes = nodes.Append(root);
+        }
+        return request.Order == SearchOrder.Best && BestMatch.TypedTogether(asked) is { } phrase ? nodes.Append(phrase) : nodes;
+    }
+
+    private static (long PostId, int Position) PlaceOf(Matches headlines, Entry entry) => headlines.PlaceOf(entry) is var (post, position) ? (post.Id, position) : default;
+
+    private static FoundHeadline Found(
+        HeadlineRow row, Asked asked, Dictionary<long, string> storyOf, ILookup<string, HeadlineRow> members, Matches headlines, List<Entry>? best)
+    {
+        var story = storyOf.GetValueOrDefault(row.Id);
+        return new()
+        {
+            PublicId = row.PublicId,
+            Text = row.Text,
+            Marks = Marks.In(row.Text, asked.Words, isTitle: true),
+            Url = row.Url,
+            OutletName = row.OutletName,
+            OutletSlug = row.OutletSlug,
+            Position = row.Position,
+            Place = row.Place,
+            Story = story,
+            IsShownBefore = story is not null && members[story].Any(other => other.Id != row.Id && StandsBefore(headlines, best, other, row)),
+        };
+    }
+
+    // Whether another headline of the story is in the result too, and earlier.
+    private static bool StandsBefore(Matches headlines, List<Entry>? best, HeadlineRow other, HeadlineRow row)
+    {
+        if (headlines.EntryOf(other.PostId, other.Position) is not { } there || !headlines.Has(there) || headlines.EntryOf(row.PostId, row.Position) is not { } here)
+        {
+            return false;
+        }
+        return best is null ? there.IsBefore(here) : best.IndexOf(there) is >= 0 and var rank && rank < best.IndexOf(here);
+    }
+
+    // For each typed word that no headline has: the nearest that some have.
+    private async Task<List<Suggestion>> SuggestAsync(SearchRequest request, Asked asked, Matches headlines, Postings postings, CancellationToken cancellation)
+    {
+        List<Suggestion> suggestions = [];
+        foreach (var words in asked.Groups.Where(group => group.Others.Count == 0).SelectMany(group => group.Typed).Where(words => words is { IsPrefix: false, Terms.Count: 1, In: SearchPlace.Text }))
+        {
+            if (!headlines.Segments.Any(segment => new Evaluation(segment, postings).Of(words) is not null))
+            {
+                var near = await NearWords.OfAsync(archive, words.Terms[0].Text, cancellation);
+                suggestions.AddRange(near.Select(pair => new Suggestion(words.Typed, pair.Word, pair.Count, request.FirstPage with { Query = words.Replaced(request.Query, pair.Word) })));
+            }
+        }
+        return suggestions;
+    }
 }

@@ -20,7 +20,11 @@ public sealed record NoneOf(SearchNode Part) : SearchNode;
 /// <param name="IsQuoted">Typed in quotes: never expanded.</param>
 /// <param name="IsPrefix">The last term is the beginning of a word.</param>
 /// <param name="In">Where they must stand.</param>
-public sealed record WordsNode(string Typed, IReadOnlyList<SearchTerm> Terms, bool IsQuoted = false, bool IsPrefix = false, SearchPlace In = SearchPlace.Text) : SearchNode;
+public sealed record WordsNode(string Typed, IReadOnlyList<SearchTerm> Terms, bool IsQuoted = false, bool IsPrefix = false, SearchPlace In = SearchPlace.Text) : SearchNode
+{
+    /// <summary>Where it stands in what was typed, its field and quotes included, in UTF-16 units; null where it was not typed.</summary>
+    public TextSpan? Where { get; init; }
+}
 
 /// <summary>One folded word and how many positions after the term before it it stands; 0 for the first of a phrase.</summary>
 public readonly record struct SearchTerm(string Text, int Gap = 1);

@@ -56,7 +56,7 @@ public sealed class LargeSite : ShelfSite
             await write.Archive.BulkInsertAsync([From]);
             await write.Archive.BulkInsertAsync(posts.Select(ProvenanceOf));
             await write.Archive.BulkInsertAsync(posts.Select(ProblemOf));
-            await write.Archive.CountMonthsAsync(posts.Select(post => post.SortDay));
+            await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay));
             Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
         }
         // On PostgreSQL autovacuum does; SQLite is never told to, and plans by its rules alone.

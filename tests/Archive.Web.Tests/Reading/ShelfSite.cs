@@ -37,7 +37,7 @@ public class ShelfSite : ArchiveSite
         await using var write = await ArchiveWrite.BeginAsync(Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
         write.Archive.Posts.AddRange(posts);
         await write.Archive.SaveChangesAsync();
-        await write.Archive.CountMonthsAsync(posts.Select(post => post.SortDay));
+        await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay));
         Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
     }
 }

@@ -547,6 +547,10 @@ namespace Archive.Store.Postgres.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("Lengths")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 

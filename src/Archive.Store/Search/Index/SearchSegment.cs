@@ -34,11 +34,14 @@ public sealed class SearchSegment
     /// <summary>How many entries it has.</summary>
     public int Count { get; set; }
 
-    /// <summary>The posts of its entries, in order (<c>SegmentPosts</c>).</summary>
+    /// <summary>The posts of its entries, in order (<see cref="SegmentPosts"/>).</summary>
     public required byte[] Posts { get; set; }
 
-    /// <summary>The outlet of each entry (<c>SegmentOutlets</c>).</summary>
+    /// <summary>The outlet of each entry (<see cref="SegmentOutlets"/>).</summary>
     public required byte[] Outlets { get; set; }
+
+    /// <summary>How many words each entry has, a byte for each; 255 for more.</summary>
+    public required byte[] Lengths { get; set; }
 }
 
 /// <summary>The entries of a segment that have a term.</summary>
@@ -51,10 +54,10 @@ public sealed class SearchPosting
     /// <summary>How many entries have it.</summary>
     public int Count { get; set; }
 
-    /// <summary>Which (<c>EntrySet</c>).</summary>
+    /// <summary>Which (<see cref="EntrySet"/>).</summary>
     public required byte[] Entries { get; set; }
 
-    /// <summary>Where it stands in each, for words in a row; null for terms that are no words (<c>Places</c>).</summary>
+    /// <summary>Where it stands in each, for words in a row; null for terms that are no words (<see cref="Search.Index.Places"/>).</summary>
     public byte[]? Places { get; set; }
 }
 

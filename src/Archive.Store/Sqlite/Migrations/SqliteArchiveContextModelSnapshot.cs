@@ -488,6 +488,10 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Lengths")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArchiveContext))]
-    [Migration("20261122045539_SearchAndStories")]
+    [Migration("20261122050130_SearchAndStories")]
     partial class SearchAndStories
     {
         /// <inheritdoc />
@@ -490,6 +490,10 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Lengths")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Archive.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresArchiveContext))]
-    [Migration("20261122045549_SearchAndStories")]
+    [Migration("20261122050140_SearchAndStories")]
     partial class SearchAndStories
     {
         /// <inheritdoc />
@@ -549,6 +549,10 @@ namespace Archive.Store.Postgres.Migrations
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Lengths")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");

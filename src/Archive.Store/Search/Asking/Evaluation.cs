@@ -1,0 +1,182 @@
+using Archive.Store.Search.Index;
+
+namespace Archive.Store.Search.Asking;
+
+/// <summary>Which entries of one segment match: sets of the terms, joined as the search says.</summary>
+internal sealed class Evaluation(SegmentView segment, Postings postings)
+{
+    /// <returns>A set that is the caller's; null where no entry matches.</returns>
+    public ulong[]? Of(SearchNode? node) => node switch
+    {
+        null => EntrySet.Full(segment.Count),
+        AllOf all => OfAll(all),
+        AnyOf any => OfAny(any),
+        NoneOf none => Without(none),
+        WordsNode words => OfWords(words),
+        PublishedNode published => OfPosts(post => post.EndDay >= (published.First ?? DateOnly.MinValue).DayNumber && post.EndDay <= (published.Last ?? DateOnly.MaxValue).DayNumber
+            // What has no date was published on no day.
+            && post.EndDay > 0),
+        OnNode on => OfPosts(post => post.EndDay >= on.First.DayNumber && post.StartDay <= on.Last.DayNumber && post.EndDay > 0),
+        _ when TermOf(node) is { } term => OfTerm(term),
+        _ => null,
+    };
+
+    /// <summary>The one term that a node stands for; null for nodes of another kind.</summary>
+    public static string? TermOf(SearchNode node) => node switch
+    {
+        TermNode one => one.Term,
+        KindNode kind => IndexTerm.Kind(kind.Kind),
+        StateNode state => IndexTerm.State(state.State),
+        _ => null,
+    };
+
+    private ulong[]? OfAll(AllOf all)
+    {
+        ulong[]? set = null;
+        // What must not match only takes away, so it comes last, where it may have nothing left to do.
+        foreach (var part in all.Parts.OrderBy(part => part is NoneOf))
+        {
+            if (Of(part) is not { } one)
+            {
+                return null;
+            }
+            if (set is null)
+            {
+                set = one;
+                continue;
+            }
+            EntrySet.And(set, one);
+            if (EntrySet.IsEmpty(set))
+            {
+                return null;
+            }
+        }
+        return set ?? EntrySet.Full(segment.Count);
+    }
+
+    private ulong[]? OfAny(AnyOf any)
+    {
+        ulong[]? set = null;
+        foreach (var part in any.Parts)
+        {
+            if (Of(part) is { } one)
+            {
+                if (set is null)
+                {
+                    set = one;
+                }
+                else
+                {
+                    EntrySet.Or(set, one);
+                }
+            }
+        }
+        return set;
+    }
+
+    private ulong[]? Without(NoneOf none)
+    {
+        var set = EntrySet.Full(segment.Count);
+        if (Of(none.Part) is { } part)
+        {
+            EntrySet.Without(set, part);
+        }
+        return EntrySet.IsEmpty(set) ? null : set;
+    }
+
+    private ulong[]? OfTerm(string term)
+    {
+        if (postings.Of(term, segment.Id) is not { } posting)
+        {
+            return null;
+        }
+        var set = EntrySet.Empty();
+        EntrySet.ReadInto(set, posting.Entries, segment.Count);
+        return set;
+    }
+
+    private ulong[]? OfPosts(Func<SegmentPost, bool> isWanted)
+    {
+        var set = EntrySet.Empty();
+        foreach (var post in segment.Posts)
+        {
+            if (isWanted(post))
+            {
+                EntrySet.AddRange(set, post.FirstEntry, post.EntryCount);
+            }
+        }
+        return EntrySet.IsEmpty(set) ? null : set;
+    }
+
+    private ulong[]? OfWords(WordsNode words)
+    {
+        var parts = Enumerable.Range(0, words.Terms.Count).Select(i => PostingsOf(words, i)).ToList();
+        if (parts.Exists(part => part.Count == 0))
+        {
+            return null;
+        }
+        var sets = parts.ConvertAll(part =>
+        {
+            var set = EntrySet.Empty();
+            foreach (var posting in part)
+            {
+                EntrySet.ReadInto(set, posting.Entries, segment.Count);
+            }
+            return set;
+        });
+        var all = (ulong[])sets[0].Clone();
+        sets.Skip(1).ToList().ForEach(set => EntrySet.And(all, set));
+        return EntrySet.IsEmpty(all) ? null : words.IsPhrase() ? Adjacent(words, parts, all) : all;
+    }
+
+    private IReadOnlyList<Posting> PostingsOf(WordsNode words, int i)
+    {
+        var term = words.Term(i, segment.Unit);
+        if (words.IsPrefix && i == words.Terms.Count - 1)
+        {
+            if (words.NeedsRange(segment.Unit))
+            {
+                return postings.Beginning(term, segment.Id);
+            }
+            term = IndexTerm.Prefix(words.Terms[i].Text);
+        }
+        return postings.Of(term, segment.Id) is { } one ? [one] : [];
+    }
+
+    // Of the entries that have all words, those in which they stand as far from each other as typed.
+    private ulong[]? Adjacent(WordsNode words, List<IReadOnlyList<Posting>> parts, ulong[] candidates)
+    {
+        var places = parts.ConvertAll(part => PlacesOf(part, candidates));
+        foreach (var entry in EntrySet.Entries((ulong[])candidates.Clone()))
+        {
+            var gap = 0;
+            IEnumerable<int> starts = places[0].GetValueOrDefault(entry) ?? [];
+            for (var i = 1; i < places.Count; i++)
+            {
+                gap += words.Terms[i].Gap;
+                var (after, there) = (gap, places[i].GetValueOrDefault(entry) ?? []);
+                starts = starts.Where(start => Array.BinarySearch(there, start + after) >= 0).ToList();
+            }
+            if (!starts.Any())
+            {
+                candidates[entry >> 6] &= ~(1UL << entry);
+            }
+        }
+        return EntrySet.IsEmpty(candidates) ? null : candidates;
+    }
+
+    private Dictionary<int, int[]> PlacesOf(IReadOnlyList<Posting> part, ulong[] candidates)
+    {
+        Dictionary<int, int[]> joined = [];
+        foreach (var posting in part)
+        {
+            var having = EntrySet.Empty();
+            EntrySet.ReadInto(having, posting.Entries, segment.Count);
+            foreach (var (entry, places) in Places.Read(posting.Places, having, candidates))
+            {
+                joined[entry] = joined.TryGetValue(entry, out var others) ? [.. others.Concat(places).Order()] : places;
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,105 @@
+using Archive.Store.Search.Index;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.Search.Asking;
+
+/// <summary>What the index holds of the terms that a search needs, by segment.</summary>
+internal sealed class Postings
+{
+    private readonly Dictionary<(string Term, long Segment), Posting> exact = [];
+    private readonly Dictionary<(string Beginning, long Segment), List<Posting>> ranges = [];
+
+    public Posting? Of(string term, long segment) => exact.GetValueOrDefault((term, segment));
+
+    public IReadOnlyList<Posting> Beginning(string beginning, long segment) => ranges.GetValueOrDefault((beginning, segment)) ?? [];
+
+    public void Add(string term, long segment, Posting posting) => exact[(term, segment)] = posting;
+
+    public void AddTo(string beginning, long segment, Posting posting)
+    {
+        if (!ranges.TryGetValue((beginning, segment), out var list))
+        {
+            ranges[(beginning, segment)] = list = [];
+        }
+        list.Add(posting);
+    }
+}
+
+/// <param name="Places">Read only where a phrase needs them.</param>
+internal sealed record Posting(byte[] Entries, byte[]? Places);
+
+/// <summary>Reads the terms of a search in one question, and in a second those of its phrases, whose places are long.</summary>
+internal static class PostingReader
+{
+    // After every word of the same beginning.
+    private const string AfterAll = "\U0010FFFF";
+
+    /// <param name="segments">Null for all.</param>
+    public static async Task<Postings> ReadAsync(ArchiveContext archive, IEnumerable<SearchNode> nodes, IReadOnlyList<SearchUnit> units, long[]? segments, CancellationToken cancellation)
+    {
+        HashSet<string> plain = new(StringComparer.Ordinal), inPhrases = new(StringComparer.Ordinal);
+        Dictionary<string, bool> beginnings = new(StringComparer.Ordinal);
+        foreach (var node in nodes.SelectMany(Words.All))
+        {
+            if (node is WordsNode words)
+            {
+                foreach (var unit in units)
+                {
+                    Collect(words, unit, plain, inPhrases, beginnings);
+                }
+            }
+            else if (Evaluation.TermOf(node) is { } term)
+            {
+                plain.Add(term);
+            }
+        }
+        plain.ExceptWith(inPhrases);
+        Postings read = new();
+        var rows = segments is null ? archive.SearchPostings : archive.SearchPostings.Where(posting => segments.Contains(posting.SegmentId));
+        if (plain.Count > 0)
+        {
+            var terms = plain.ToArray();
+            foreach (var row in await rows.Where(row => terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries }).ToListAsync(cancellation))
+            {
+                read.Add(row.Term, row.SegmentId, new(row.Entries, null));
+            }
+        }
+        if (inPhrases.Count > 0)
+        {
+            var terms = inPhrases.ToArray();
+            foreach (var row in await rows.Where(row => terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries, row.Places }).ToListAsync(cancellation))
+            {
+                read.Add(row.Term, row.SegmentId, new(row.Entries, row.Places));
+            }
+        }
+        foreach (var (beginning, withPlaces) in beginnings)
+        {
+            var end = beginning + AfterAll;
+            var found = await rows.Where(row => string.Compare(row.Term, beginning) >= 0 && string.Compare(row.Term, end) < 0)
+                .Select(row => new { row.SegmentId, row.Entries, Places = withPlaces ? row.Places : null }).ToListAsync(cancellation);
+            found.ForEach(row => read.AddTo(beginning, row.SegmentId, new(row.Entries, row.Places)));
+        }
+        return read;
+    }
+
+    private static void Collect(WordsNode words, SearchUnit unit, HashSet<string> plain, HashSet<string> inPhrases, Dictionary<string, bool> beginnings)
+    {
+        for (var i = 0; i < words.Terms.Count; i++)
+        {
+            var term = words.Term(i, unit);
+            if (words.IsPrefix && i == words.Terms.Count - 1)
+            {
+                if (words.NeedsRange(unit))
+                {
+                    beginnings[term] = beginnings.GetValueOrDefault(term) || words.IsPhrase();
+                }
+                else
+                {
+                    plain.Add(IndexTerm.Prefix(words.Terms[i].Text));
+                }
+                continue;
+            }
+            (words.IsPhrase() ? inPhrases : plain).Add(term);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Archive.Store.Search.Index;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.Search.Asking;
+
+/// <summary>
+/// The segments that were read, in memory, so that a search need not read the posts, outlets and topics of each entry again. A segment
+/// never changes, so what is here is never out of date; with a limit, because an archive may be larger than a machine.
+/// </summary>
+public sealed class SearchMemory(Thesaurus thesaurus)
+{
+    // A few segments a question: PostgreSQL plans a short list better, and none is held twice for long.
+    private const int AtOnce = 64;
+
+    private readonly Dictionary<long, (SegmentView View, long Used)> known = [];
+    private readonly Lock one = new();
+    private long uses;
+    private long size;
+
+    /// <summary>What the views may take.</summary>
+    public long MostBytes { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>The segments with these ids, in the same order.</summary>
+    internal async Task<List<SegmentView>> ViewsAsync(ArchiveContext archive, IReadOnlyList<long> ids, CancellationToken cancellation)
+    {
+        Dictionary<long, SegmentView> views = [];
+        lock (one)
+        {
+            foreach (var id in ids)
+            {
+                if (known.TryGetValue(id, out var there))
+                {
+                    views[id] = there.View;
+                    known[id] = there with { Used = ++uses };
+                }
+            }
+        }
+        foreach (var missing in ids.Where(id => !views.ContainsKey(id)).Chunk(AtOnce))
+        {
+            foreach (var view in await ReadAsync(archive, missing, cancellation))
+            {
+                views[view.Id] = view;
+                Keep(view);
+            }
+        }
+        return [.. ids.Where(views.ContainsKey).Select(id => views[id])];
+    }
+
+    private async Task<List<SegmentView>> ReadAsync(ArchiveContext archive, long[] ids, CancellationToken cancellation)
+    {
+        var rows = await archive.SearchSegments.AsNoTracking().Where(segment => ids.Contains(segment.Id)).ToListAsync(cancellation);
+        var topics = thesaurus.Topics.ToDictionary(topic => topic.Slug, topic => new AnyOf([.. topic.Spellings.Select(Words.Of)]), StringComparer.Ordinal);
+        var headlines = rows.Where(row => row.Unit == SearchUnit.Headline).Select(row => row.Id).ToArray();
+        var postings = await PostingReader.ReadAsync(archive, topics.Values, [SearchUnit.Headline], headlines, cancellation);
+        return rows.ConvertAll(row =>
+        {
+            SegmentView bare = new(row, new Dictionary<string, ulong[]>());
+            return row.Unit == SearchUnit.Headline
+                ? new(row, topics.Select(topic => (topic.Key, Set: new Evaluation(bare, postings).Of(topic.Value)))
+                    .Where(topic => topic.Set is not null).ToDictionary(topic => topic.Key, topic => topic.Set!, StringComparer.Ordinal))
+                : bare;
+        });
+    }
+
+    private void Keep(SegmentView view)
+    {
+        lock (one)
+        {
+            if (known.TryAdd(view.Id, (view, ++uses)))
+            {
+                size += view.Size;
+            }
+            if (size <= MostBytes)
+            {
+                return;
+            }
+            // Down to three quarters, so that not every new one has to look for the oldest.
+            foreach (var (id, (old, _)) in known.OrderBy(pair => pair.Value.Used).ToList())
+            {
+                if (size <= MostBytes / 4 * 3)
+                {
+                    break;
+                }
+                known.Remove(id);
+                size -= old.Size;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Archive.Store.Search.Index;
+
+namespace Archive.Store.Search.Asking;
+
+/// <summary>A segment as it is reckoned with. Never changes, like its row.</summary>
+internal sealed class SegmentView
+{
+    private readonly Dictionary<long, SegmentPost> byPost;
+
+    public SegmentView(SearchSegment row, IReadOnlyDictionary<string, ulong[]> topics)
+    {
+        (Id, Unit, Count, Lengths, Topics) = (row.Id, row.Unit, row.Count, row.Lengths, topics);
+        Posts = SegmentPosts.Read(row.Posts);
+        (OutletIds, OutletOf) = SegmentOutlets.Read(row.Outlets, row.Count);
+        byPost = Posts.ToDictionary(post => post.Id);
+    }
+
+    public long Id { get; }
+
+    public SearchUnit Unit { get; }
+
+    public int Count { get; }
+
+    public SegmentPost[] Posts { get; }
+
+    public long[] OutletIds { get; }
+
+    /// <summary>For each entry which of <see cref="OutletIds"/>, from 1.</summary>
+    public ushort[] OutletOf { get; }
+
+    public byte[] Lengths { get; }
+
+    /// <summary>The entries that name a topic, by its slug; only topics that some entry names.</summary>
+    public IReadOnlyDictionary<string, ulong[]> Topics { get; }
+
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public int Size => 500 + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + Topics.Count * (EntrySet.Words * 8 + 100);
+
+    public SegmentPost? Post(long id) => byPost.GetValueOrDefault(id);
+
+    /// <summary>The post that an entry belongs to.</summary>
+    public SegmentPost PostOf(int entry)
+    {
+        var (low, high) = (0, Posts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Posts[middle].FirstEntry <= entry ? (middle, high) : (low, middle - 1);
+        }
+        return Posts[low];
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.Search.Index;
+
+/// <summary>How far a rebuild has come, in months.</summary>
+public sealed record RebuildProgress(int Done, int Of, string? Month);
+
+/// <summary>
+/// Makes what is kept beside the posts anew, a month at a time, each a change of its own: for an archive from before there was a search,
+/// and for one whose index somebody doubts. Stopped half-way, it goes on where it was.
+/// </summary>
+public sealed class IndexRebuild(IDbContextFactory<ArchiveContext> store)
+{
+    /// <param name="all">Every month; otherwise those whose posts are not all in the index.</param>
+    /// <returns>How many months were made anew.</returns>
+    public async Task<int> RunAsync(bool all, IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var months = await MonthsAsync(all, cancellation);
+        for (var i = 0; i < months.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var first = months[i];
+            progress?.Report(new(i, months.Count, $"{first:yyyy-MM}"));
+            await using var write = await ArchiveWrite.BeginAsync(store, cancellation);
+            await write.Archive.KeepUpAsync(Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays), cancellation);
+            await write.CommitAsync();
+        }
+        progress?.Report(new(months.Count, months.Count, null));
+        return months.Count;
+    }
+
+    /// <summary>Whether some post is not in the index, or is there no more.</summary>
+    public async Task<bool> IsNeededAsync(CancellationToken cancellation = default) => (await MonthsAsync(all: false, cancellation)).Count > 0;
+
+    // First days of months, the newest first; undated posts stand in the first month there is.
+    private async Task<List<DateOnly>> MonthsAsync(bool all, CancellationToken cancellation)
+    {
+        await using var archive = await store.CreateDbContextAsync(cancellation);
+        var posts = (await archive.Posts.GroupBy(post => new { post.SortDay.Year, post.SortDay.Month })
+            .Select(month => new { month.Key.Year, month.Key.Month, Count = month.Count() }).ToListAsync(cancellation))
+            .ToDictionary(month => new DateOnly(month.Year, month.Month, 1), month => month.Count);
+        var indexed = (await archive.SearchSegments.Where(segment => segment.Unit == SearchUnit.Post)
+            .Select(segment => new { segment.LastDay, segment.Count }).ToListAsync(cancellation))
+            .GroupBy(segment => new DateOnly(segment.LastDay.Year, segment.LastDay.Month, 1)).ToDictionary(month => month.Key, month => month.Sum(segment => segment.Count));
+        return [.. posts.Keys.Union(indexed.Keys).Where(month => all || posts.GetValueOrDefault(month) != indexed.GetValueOrDefault(month)).OrderDescending()];
+    }
+}

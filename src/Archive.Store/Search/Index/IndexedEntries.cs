@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.Search.Index;
+
+/// <summary>Reads what is to be indexed out of the store, in the order of results.</summary>
+internal sealed class IndexedEntries(ArchiveContext archive)
+{
+    private readonly Dictionary<long, Outlet> outlets = [];
+
+    /// <summary>The entries of the posts that are published from the first day to the last, newest first; those of one post follow each other.</summary>
+    public async Task<List<IndexedEntry>> ReadAsync(SearchUnit unit, DateOnly first, DateOnly last, CancellationToken cancellation)
+    {
+        var posts = archive.Posts.AsNoTracking().Where(post => post.SortDay >= first && post.SortDay <= last);
+        var categories = await archive.Set<PostCategory>().Where(row => posts.Any(post => post.Id == row.PostId))
+            .Join(archive.Categories, row => row.CategoryId, category => category.Id, (row, category) => new { row.PostId, Category = category })
+            .AsNoTracking().ToListAsync(cancellation);
+        var byPost = categories.ToLookup(row => row.PostId, row => row.Category);
+        return unit == SearchUnit.Headline ? await HeadlinesAsync(posts, byPost, cancellation) : await PostsAsync(posts, byPost, cancellation);
+    }
+
+    private async Task<List<IndexedEntry>> HeadlinesAsync(IQueryable<Post> posts, ILookup<long, Category> categories, CancellationToken cancellation)
+    {
+        var listing = await posts.Where(post => post.HeadlineCount > 0).NewestFirst()
+            .Select(post => new { post.Id, post.Kind, post.DatePrecision, post.DateStart, post.SortDay, post.Place, post.HeadlineCount }).ToListAsync(cancellation);
+        var headlines = await archive.Headlines.Where(headline => posts.Any(post => post.Id == headline.PostId))
+            .OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position)
+            .Select(headline => new { headline.PostId, headline.Position, headline.Text, headline.OutletId, IsLinked = headline.Url != null }).ToListAsync(cancellation);
+        await KnowAsync(headlines.Select(headline => headline.OutletId), cancellation);
+        var ofPost = headlines.ToLookup(headline => headline.PostId);
+        List<IndexedEntry> entries = new(headlines.Count);
+        foreach (var row in listing)
+        {
+            IndexedPost post = new(row.Id, row.Kind, row.DatePrecision, row.DateStart, row.SortDay, "", row.Place, row.HeadlineCount, [.. categories[row.Id].OrderBy(one => one.Id)]);
+            entries.AddRange(ofPost[row.Id].Select(headline => new IndexedEntry(
+                post, headline.Position, [headline.Text], headline.OutletId, Named(headline.OutletId), headline.IsLinked ? SearchState.Linked : SearchState.Lost)));
+        }
+        return entries;
+    }
+
+    private async Task<List<IndexedEntry>> PostsAsync(IQueryable<Post> posts, ILookup<long, Category> categories, CancellationToken cancellation)
+    {
+        var rows = await posts.NewestFirst().ToListAsync(cancellation);
+        var ids = posts.Select(post => post.Id);
+        var passages = (await archive.Passages.Where(passage => ids.Contains(passage.PostId) && passage.Role != PassageRole.Contact)
+            .OrderBy(passage => passage.PostId).ThenBy(passage => passage.Position)
+            .Select(passage => new { passage.PostId, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => passage.Text);
+        var signatories = (await archive.Signatories.Where(signatory => ids.Contains(signatory.PostId))
+            .OrderBy(signatory => signatory.PostId).ThenBy(signatory => signatory.Position)
+            .Select(signatory => new { signatory.PostId, signatory.Name }).ToListAsync(cancellation)).ToLookup(signatory => signatory.PostId, signatory => signatory.Name);
+        await KnowAsync(rows.Select(post => post.OutletId), cancellation);
+        return rows.ConvertAll(row => new IndexedEntry(
+            new(row.Id, row.Kind, row.DatePrecision, row.DateStart, row.SortDay, row.Title, row.Place, row.HeadlineCount, [.. categories[row.Id].OrderBy(one => one.Id)]),
+            0,
+            [.. PostTexts.Of(row), .. passages[row.Id], .. signatories[row.Id]],
+            row.OutletId,
+            Named(row.OutletId),
+            row is { Kind: PostKind.Digest, HeadlineCount: 0 } ? SearchState.Empty : null));
+    }
+
+    private async Task KnowAsync(IEnumerable<long?> ids, CancellationToken cancellation)
+    {
+        var unknown = ids.OfType<long>().Distinct().Where(id => !outlets.ContainsKey(id)).ToArray();
+        if (unknown.Length > 0)
+        {
+            foreach (var outlet in await archive.Outlets.AsNoTracking().Where(outlet => unknown.Contains(outlet.Id)).ToListAsync(cancellation))
+            {
+                outlets[outlet.Id] = outlet;
+            }
+        }
+    }
+
+    private Outlet? Named(long? id) => id is { } known ? outlets.GetValueOrDefault(known) : null;
+}
+
+/// <summary>Which parts of a post are searched beside its passages and signatories; the contact block is not.</summary>
+internal static class PostTexts
+{
+    public static IEnumerable<string> Of(Post post) => new[] { post.Title, post.Standfirst, post.Issuer, post.Addressee, post.Author, post.Caption }.OfType<string>();
+}
