@@ -1,0 +1,151 @@
+using Archive.Store.Search;
+
+namespace Archive.Store.Stories;
+
+/// <summary>What <c>story-words.txt</c> says: which words stand for one, and which say nothing or turn the sense.</summary>
+internal sealed class StoryWords
+{
+    private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> labels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> outlets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> outletWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, char> simplified = [];
+
+    private StoryWords(TextReader file)
+    {
+        var section = "";
+        while (file.ReadLine() is { } line)
+        {
+            if (line.StartsWith('[') && line.EndsWith(']'))
+            {
+                section = line;
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                Read(section, line);
+            }
+        }
+        foreach (var list in entries.Values)
+        {
+            list.Sort((one, other) => other.Rest.Length.CompareTo(one.Rest.Length));
+        }
+    }
+
+    public static StoryWords Default { get; } = Load();
+
+    /// <summary>What stands at a place: the longest phrase that is known, or the word by itself with its ending off.</summary>
+    /// <returns>How many of the terms it takes.</returns>
+    public (int Length, string Key, WordTraits Traits) At(IReadOnlyList<string> terms, int at)
+    {
+        var stem = WordStem.Of(terms[at]);
+        var known = Longest(terms[at], terms, at);
+        if (Longest(stem, terms, at) is { } other && (known is null || other.Rest.Length > known.Rest.Length))
+        {
+            known = other;
+        }
+        return known is null ? (1, stem, IsAdverb(terms[at]) ? WordTraits.Light : WordTraits.None) : (known.Rest.Length + 1, known.Key, known.Traits);
+    }
+
+    public bool IsLabel(string term) => labels.Contains(term);
+
+    /// <param name="terms">All words of a name.</param>
+    public bool IsOutlet(IReadOnlyList<string> terms) =>
+        outlets.Contains(string.Join(' ', terms)) || terms.Count is > 1 and <= 5 && outletWords.Contains(terms[^1]);
+
+    public char Simplified(char c) => simplified.GetValueOrDefault(c, c);
+
+    private static StoryWords Load()
+    {
+        using var file = new StreamReader(typeof(StoryWords).Assembly.GetManifestResourceStream("story-words.txt")!);
+        return new(file);
+    }
+
+    // "unanimously", "quietly": how it happened. Not "family", and not what turns the sense ("falsely" stands in the file).
+    private static bool IsAdverb(string term) =>
+        term.Length >= 7 && term.EndsWith("ly", StringComparison.Ordinal) && term is not ("assembly" or "monopoly" or "anomaly" or "butterfly" or "elderly" or "fatally");
+
+    private Entry? Longest(string first, IReadOnlyList<string> terms, int at) =>
+        entries.TryGetValue(first, out var list) ? list.Find(entry => Fits(entry.Rest, terms, at + 1)) : null;
+
+    private static bool Fits(string[] rest, IReadOnlyList<string> terms, int at)
+    {
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (at + i >= terms.Count || terms[at + i] != rest[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void Read(string section, string line)
+    {
+        switch (section)
+        {
+            case "[light]" or "[pivot]":
+                foreach (var word in Terms(line))
+                {
+                    Add([word], word, section == "[light]" ? WordTraits.Light : WordTraits.Pivot);
+                }
+                break;
+            case "[labels]":
+                labels.UnionWith(Terms(line));
+                break;
+            case "[outlets]":
+                outlets.UnionWith(line.Split(',').Select(name => string.Join(' ', Terms(name))));
+                break;
+            case "[outlet words]":
+                outletWords.UnionWith(Terms(line));
+                break;
+            case "[traditional]":
+                foreach (var pair in line.Chunk(2))
+                {
+                    simplified[pair[0]] = pair[1];
+                }
+                break;
+            case "[characters]":
+                var traits = line.StartsWith("light:", StringComparison.Ordinal) ? WordTraits.Light : WordTraits.Turning;
+                foreach (var c in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())
+                {
+                    Add([c.ToString()], c.ToString(), traits);
+                }
+                break;
+            default:
+                var colon = line.IndexOf(':', StringComparison.Ordinal);
+                foreach (var spelling in line[(colon + 1)..].Split(','))
+                {
+                    Add([.. Terms(spelling)], line[..colon], TraitsOf(section));
+                }
+                break;
+        }
+    }
+
+    private static WordTraits TraitsOf(string section) => section switch
+    {
+        "[turning]" => WordTraits.Turning,
+        "[places]" => WordTraits.Place,
+        "[numbers]" => WordTraits.Number,
+        _ => WordTraits.None,
+    };
+
+    private static IEnumerable<string> Terms(string text) => SearchText.Tokens(text).Select(token => token.Term);
+
+    private void Add(string[] terms, string key, WordTraits traits)
+    {
+        // "made" is light, "mad" is not.
+        var stem = (traits & WordTraits.Light) != WordTraits.None && terms[0].Length < 6 ? terms[0] : WordStem.Of(terms[0]);
+        foreach (var first in new[] { terms[0], stem }.Distinct(StringComparer.Ordinal))
+        {
+            if (!entries.TryGetValue(first, out var list))
+            {
+                entries[first] = list = [];
+            }
+            // What is said last counts: a pivot is light otherwise.
+            list.RemoveAll(entry => entry.Rest.AsSpan().SequenceEqual(terms.AsSpan(1)));
+            list.Add(new(terms[1..], key, traits));
+        }
+    }
+
+    private sealed record Entry(string[] Rest, string Key, WordTraits Traits);
+}

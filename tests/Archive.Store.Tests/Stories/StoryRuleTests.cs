@@ -1,0 +1,55 @@
+using Archive.Store.Stories;
+
+namespace Archive.Store.Tests.Stories;
+
+/// <summary>Which headlines report the same, on pairs that people judged. Half of them were kept apart and never looked at while the rule was made.</summary>
+public sealed class StoryRuleTests
+{
+    private static readonly IReadOnlyList<Pair> Pairs =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Stories", "pairs.tsv")).Skip(1).Select(line => line.Split('\t')).Select(cells => new Pair(cells[0], cells[1], cells[2] == "same", cells[3]))];
+
+    private sealed record Pair(string One, string Other, bool IsSame, string Split);
+
+    [Fact]
+    public void There_are_at_least_four_hundred_pairs_each_once()
+    {
+        Assert.True(Pairs.Count >= 400);
+        Assert.Equal(Pairs.Count, Pairs.Select(pair => (pair.One, pair.Other)).Distinct().Count());
+        Assert.All(Pairs, pair => Assert.Contains(pair.Split, (string[])["tune", "held"]));
+        Assert.All(["tune", "held"], split => Assert.InRange(Pairs.Count(pair => pair.Split == split && pair.IsSame), 80, 200));
+    }
+
+    [Theory]
+    [InlineData("held", 0.95, 0.85)]
+    [InlineData("tune", 0.95, 0.85)]
+    public void Pairs_are_judged_as_people_judged_them(string split, double precision, double recall)
+    {
+        var pairs = Pairs.Where(pair => pair.Split == split).ToList();
+        var joined = pairs.FindAll(pair => StoryRule.IsSame(pair.One, pair.Other));
+        var right = joined.Count(pair => pair.IsSame);
+        var (precise, found) = ((double)right / joined.Count, (double)right / pairs.Count(pair => pair.IsSame));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"stories, {split}: {pairs.Count} pairs, {joined.Count} joined, {right} rightly: precision {precise:0.000}, recall {found:0.000}");
+        Assert.True(precise >= precision, $"precision {precise:0.000} on the {split} pairs");
+        Assert.True(found >= recall, $"recall {found:0.000} on the {split} pairs");
+    }
+
+    [Fact]
+    public void It_does_not_matter_which_headline_comes_first() =>
+        Assert.All(Pairs, pair => Assert.Equal(StoryRule.IsSame(pair.One, pair.Other), StoryRule.IsSame(pair.Other, pair.One)));
+
+    [Fact]
+    public void Every_headline_reports_the_same_as_itself() => Assert.All(Pairs.SelectMany(pair => (string[])[pair.One, pair.Other]), text => Assert.True(StoryRule.IsSame(text, text)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("…")]
+    [InlineData("\ud800")]
+    [InlineData("[")]
+    [InlineData("|||: – ")]
+    public void What_has_no_words_reports_nothing(string text)
+    {
+        Assert.False(StoryRule.IsSame(text, text));
+        Assert.False(StoryRule.IsSame(text, "Trial of herders begins"));
+    }
+}
