@@ -10,6 +10,11 @@ public static partial class Permalink
 
     public static string SearchFeedPage => "/search.json";
 
+    /// <summary>How to search, on the page that has no words yet.</summary>
+    public static string SearchHelp => $"{SearchPage}#{SearchHelpAnchor}";
+
+    public static string SearchHelpAnchor => "help";
+
     public static string OpenSearch => "/opensearch.xml";
 
     public static string CalendarPage => "/calendar";
@@ -17,14 +22,14 @@ public static partial class Permalink
     public static string Calendar(int year) => $"{CalendarPage}?year={year:0000}";
 
     /// <summary>A search with all its choices: those that are not made are left out, so that one search has one address.</summary>
-    public static string Search(SearchRequest request) => SearchPage + Choices(request);
+    public static string Search(SearchRequest request) => SearchPage + Query(request);
 
     /// <summary>The same search for machines.</summary>
-    public static string SearchFeed(SearchRequest request) => SearchFeedPage + Choices(request);
+    public static string SearchFeed(SearchRequest request) => SearchFeedPage + Query(request);
 
-    private static string Choices(SearchRequest request)
+    /// <summary>The choices of a search by name, for a form that keeps them; <see cref="SearchParameters"/> reads them again.</summary>
+    public static IEnumerable<(string Name, string Value)> Choices(SearchRequest request)
     {
-        // Read again by SearchParameters.
         (string Name, string? Value)[] all =
         [
             ("q", request.Query),
@@ -42,8 +47,13 @@ public static partial class Permalink
             ("after", request.After),
             ("before", request.Before),
         ];
-        var given = all.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}").ToList();
-        return given.Count == 0 ? "" : "?" + string.Join('&', given);
+        return all.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => (one.Name, one.Value!));
+    }
+
+    private static string Query(SearchRequest request)
+    {
+        var query = string.Join('&', Choices(request).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
+        return query.Length == 0 ? "" : "?" + query;
     }
 
     // "2021" begins on its first day, "2021-03" on the first of March.

@@ -30,4 +30,11 @@ public static partial class PostQueries
         var end = DateOnly.FromDayNumber((int)Math.Min((long)last.DayNumber + longest - 1, DateOnly.MaxValue.DayNumber));
         return posts.Where(post => post.SortDay >= first && post.SortDay <= end && post.DateStart <= last);
     }
+
+    /// <summary>The periods of dated posts, each once, with all headlines that stand in them.</summary>
+    public static IQueryable<PeriodTotal> PeriodTotals(this IQueryable<Post> posts) =>
+        posts.GroupBy(post => new { First = post.DateStart!.Value, Last = post.DateEnd!.Value }, (period, all) => new PeriodTotal(period.First, period.Last, all.Sum(post => post.HeadlineCount)));
 }
+
+/// <summary>Days that at least one post stands for, and how many headlines its posts list.</summary>
+public sealed record PeriodTotal(DateOnly First, DateOnly Last, int Headlines);

@@ -46,6 +46,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     // What there is to ask for.
     app.MapArchiveHealth();
     app.MapRobots();
+    app.MapOpenSearch();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     return app;

@@ -1,14 +1,14 @@
 namespace Archive.Web.Hosting;
 
 /// <summary>
-/// The same headers on every answer, errors and files included: nothing is loaded from elsewhere, no script runs, no address is
-/// passed on to the sites that a headline links to.
+/// The same headers on every answer, errors and files included: nothing is loaded from elsewhere, no script runs but the
+/// site's own file, no address is passed on to the sites that a headline links to.
 /// </summary>
 internal static class SecurityHeaders
 {
     private static readonly KeyValuePair<string, string>[] Always =
     [
-        new("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+        new("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
         new("X-Content-Type-Options", "nosniff"),
         new("X-Frame-Options", "DENY"),
         new("Referrer-Policy", "no-referrer"),

@@ -19,7 +19,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineChart.Bar> Bars, IRea
     {
         public double Y => TimelineChart.Height - Height;
 
-        public string Words => !IsCovered && Count == 0 ? "not covered" : Count == 1 ? "1 headline" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} headlines");
+        public string Words => !IsCovered && Count == 0 ? "not covered" : SearchWords.Headlines(Count);
     }
 
     /// <summary>Days that nothing in the archive covers.</summary>
@@ -39,7 +39,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineChart.Bar> Bars, IRea
         {
             var x = bars.Count * each;
             bars.Add(new(
-                x, each, bar.Count == 0 ? 0 : Math.Max(2, Math.Round(Height * (double)bar.Count / most, 1)), DaysOf(bar), bar.Count, bar.IsCovered,
+                x, each, bar.Count == 0 ? 0 : Math.Max(2, Math.Round(Height * (double)bar.Count / most, 1)), DaysOf(bar.First, bar.Last), bar.Count, bar.IsCovered,
                 bar.Count == 0 ? null : address(bar.First, bar.Last)));
             if (!bar.IsCovered && bar.Count == 0)
             {
@@ -63,10 +63,11 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineChart.Bar> Bars, IRea
     /// <summary>A number as SVG reads it.</summary>
     public static string Percent(double hundredths) => hundredths.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
-    private static string DaysOf(TimelineBar bar) => new Period(bar.First, bar.Last, (bar.First, bar.Last) switch
+    /// <summary>"2021", "January 2021", "25–31 January 2021".</summary>
+    public static string DaysOf(DateOnly first, DateOnly last) => new Period(first, last, (first, last) switch
     {
-        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year => DatePrecision.Year,
-        ({ Day: 1 } first, var last) when last == first.AddMonths(1).AddDays(-1) => DatePrecision.Month,
+        ({ Day: 1, Month: 1 }, { Day: 31, Month: 12 }) when first.Year == last.Year => DatePrecision.Year,
+        ({ Day: 1 }, _) when last.Day == DateTime.DaysInMonth(first.Year, first.Month) && (last.Year, last.Month) == (first.Year, first.Month) => DatePrecision.Month,
         _ => DatePrecision.Day,
     }).ToString();
 
