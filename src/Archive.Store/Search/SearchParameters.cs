@@ -53,9 +53,9 @@ public sealed record SearchParameters
             Topic = Given(Topic),
             Link = One(Link, SearchStateName.Parse, "state of a link", notes),
             Form = Given(Form),
-            Exact = One<bool>(Exact, text => text switch { "1" => true, "0" => false, _ => null }, "answer to “exact”, which is 1 or 0", notes) ?? false,
+            Exact = One<bool>(Exact, text => text switch { "1" => true, "0" => false, _ => null }, "answer to “exact” (1 or 0)", notes) ?? false,
             Without = [.. (Without ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
-            Order = One<SearchOrder>(Sort, text => text switch { "newest" => SearchOrder.Newest, "best" => SearchOrder.Best, _ => null }, "order; newest and best are", notes)
+            Order = One<SearchOrder>(Sort, text => text switch { "newest" => SearchOrder.Newest, "best" => SearchOrder.Best, _ => null }, "order (newest or best)", notes)
                 ?? SearchOrder.Newest,
             After = Given(After),
             Before = Given(After) is null ? Given(Before) : null,
@@ -86,7 +86,7 @@ public sealed record SearchParameters
     }
 
     private static (DateOnly First, DateOnly Last)? Day(string? text, ICollection<string> notes) =>
-        One<(DateOnly, DateOnly)>(text, Span, "date; dates are written 2021, 2021-01 or 2021-01-28", notes);
+        One<(DateOnly, DateOnly)>(text, Span, "date (2021, 2021-01 or 2021-01-28)", notes);
 
     /// <summary>The days of "2021", "2021-01" or "2021-01-28".</summary>
     private static (DateOnly First, DateOnly Last)? Span(string text)
