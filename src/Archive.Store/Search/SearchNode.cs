@@ -22,7 +22,7 @@ public sealed record NoneOf(SearchNode Part) : SearchNode;
 /// <param name="In">Where they must stand.</param>
 public sealed record WordsNode(string Typed, IReadOnlyList<SearchTerm> Terms, bool IsQuoted = false, bool IsPrefix = false, SearchPlace In = SearchPlace.Text) : SearchNode
 {
-    /// <summary>Where it stands in what was typed, its field and quotes included, in UTF-16 units; null where it was not typed.</summary>
+    /// <summary>Where it stands in what was typed, without its field, quotes and star, in UTF-16 units; null where it was not typed.</summary>
     public TextSpan? Where { get; init; }
 }
 

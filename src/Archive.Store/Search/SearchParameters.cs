@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Archive.Store.Search;
 
 /// <summary>The choices of a search as an address says them: any text whatever, each under its own name.</summary>
@@ -86,18 +84,7 @@ public sealed record SearchParameters
     }
 
     private static (DateOnly First, DateOnly Last)? Day(string? text, ICollection<string> notes) =>
-        One<(DateOnly, DateOnly)>(text, Span, "date (2021, 2021-01 or 2021-01-28)", notes);
-
-    /// <summary>The days of "2021", "2021-01" or "2021-01-28".</summary>
-    private static (DateOnly First, DateOnly Last)? Span(string text)
-    {
-        DateOnly? Exactly(string format) =>
-            text.Length == format.Length && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        return Exactly("yyyy-MM-dd") is { } one ? (one, one)
-            : Exactly("yyyy-MM") is { } month ? (month, new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)))
-            : Exactly("yyyy") is { } year ? (year, new(year.Year, 12, 31))
-            : null;
-    }
+        One<(DateOnly, DateOnly)>(text, SearchDays.Of, "date (2021, 2021-01 or 2021-01-28)", notes);
 
     private static string Quoted(string text) => text.Length <= QuotedAtMost ? text : text[..QuotedAtMost] + "…";
 }

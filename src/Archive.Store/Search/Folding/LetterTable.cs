@@ -41,6 +41,10 @@ internal static class LetterTable
 
     public static string SequenceOf(char c) => Sequences[Folded[c]];
 
+    /// <summary>True of a folded word that is one character of an unspaced script.</summary>
+    public static bool IsCharacter(string term) =>
+        Rune.GetRuneAt(term, 0) is var first && (first.IsBmp ? KindOf(term[0]) : Of(first).Kind) == LetterKind.Character;
+
     /// <summary>The same for characters beyond the first 65,536.</summary>
     public static (LetterKind Kind, Rune Folded) Of(Rune rune)
     {
