@@ -172,12 +172,8 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
             segment.Property(s => s.Unit).HasConversion<string>().HasMaxLength(10);
             segment.HasIndex(s => new { s.Unit, s.LastDay });
         });
-        modelBuilder.Entity<SearchPosting>(posting =>
-        {
-            posting.HasKey(p => new { p.Term, p.SegmentId });
-            // No foreign key: PostgreSQL would look up the segment of each of thousands of rows that are written with it.
-            posting.HasIndex(p => p.SegmentId);
-        });
+        // By segment first, though it is asked for by term: a segment is written and taken out whole, and its terms then lie together.
+        modelBuilder.Entity<SearchPosting>().HasKey(p => new { p.SegmentId, p.Term });
         modelBuilder.Entity<SearchWord>().HasKey(w => w.Word);
         modelBuilder.Entity<SearchWordPart>().HasKey(p => new { p.Part, p.Word });
         modelBuilder.Entity<Edition>(edition =>

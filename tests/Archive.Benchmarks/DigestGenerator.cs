@@ -5,7 +5,11 @@ namespace Archive.Benchmarks;
 
 /// <summary>How much to make. The same size and seed make the same bytes.</summary>
 /// <param name="ArticleEvery">After so many digests stands an article with a dateline; 0 for none.</param>
-internal sealed record ArchiveSize(int Headlines, int Files, int Seed = 1, int HeadlinesPerDigest = 20, int ArticleEvery = 8);
+internal sealed record ArchiveSize(int Headlines, int Files, int Seed = 1, int HeadlinesPerDigest = 20, int ArticleEvery = 8)
+{
+    /// <summary>Names that were spelled one way in the older half of the archive and another in the newer, so that some words have only old headlines, and some pairs never meet.</summary>
+    public bool WithNames { get; init; }
+}
 
 /// <summary>Makes weblog pages in the format of a seed: digests one below the other, newest first, an article now and then.</summary>
 internal sealed class DigestGenerator(ArchiveSize size)
@@ -73,9 +77,20 @@ internal sealed class DigestGenerator(ArchiveSize size)
         {
             text.Append('\n');
             vocabulary!.AppendHeadline(text, random);
+            if (size.WithNames && random.Next(100) is var chance && Name(chance) is { } name) text.Append(' ').Append(name);
             text.Append('\n');
         }
     }
+
+    // Of a hundred headlines; the pages begin with the newest.
+    private string? Name(int chance) => (digests * size.HeadlinesPerDigest < size.Headlines / 2, chance) switch
+    {
+        (true, < 3) => "Uyghur",
+        (true, 3) => "East Turkistan",
+        (false, < 2) => "Uighur",
+        (false, 2) => "Sinkiang",
+        _ => null,
+    };
 
     private void AppendArticle(StringBuilder text)
     {

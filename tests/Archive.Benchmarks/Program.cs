@@ -5,11 +5,11 @@ using Archive.Rig;
 // dotnet run -c Release --project tests/Archive.Benchmarks -- parse | import-speed | memory    measures one thing
 // dotnet run -c Release --project tests/Archive.Benchmarks -- import-ratio [--headlines 1000000] [--runs 3] [--store Sqlite|Postgres]
 // dotnet run -c Release --project tests/Archive.Benchmarks -- pages [--headlines 1000000] [--beside 10000] [--repetitions 20] [--store Sqlite|Postgres]
-// dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 --out DIR
+// dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 [--names] --out DIR
 switch (args.FirstOrDefault() ?? "all")
 {
     case "generate" when Option("--out") is { } folder:
-        var size = new ArchiveSize(Number("--headlines", 100_000), Number("--files", 20), Number("--seed", 1), Number("--per-digest", 20));
+        var size = new ArchiveSize(Number("--headlines", 100_000), Number("--files", 20), Number("--seed", 1), Number("--per-digest", 20)) { WithNames = args.Contains("--names") };
         Console.WriteLine($"{size.Headlines:N0} headlines in {size.Files:N0} files in {folder}, the largest of {new DigestGenerator(size).WriteTo(folder):N0} bytes");
         return 0;
     case "import" when args.Length == 2:

@@ -13,8 +13,6 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
     /// <summary>Headlines on one page.</summary>
     public const int PageSize = 25;
 
-    private static readonly SearchNode[] LinkStates = [new StateNode(SearchState.Linked), new StateNode(SearchState.Lost), new StateNode(SearchState.Dead)];
-
     /// <exception cref="System.Data.Common.DbException">The store did not answer.</exception>
     public Task<SearchAnswer> AnswerAsync(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -27,7 +25,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
         var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
             .Select(segment => segment.Id).ToListAsync(cancellation);
         var segments = await memory.ViewsAsync(archive, ids, cancellation);
-        var postings = await PostingReader.ReadAsync(archive, Needed(request, asked), Enum.GetValues<SearchUnit>(), null, cancellation);
+        var postings = await PostingReader.ReadAsync(archive, [.. Needed(request, asked)], segments, cancellation);
         Matches headlines = new(segments.FindAll(segment => segment.Unit == SearchUnit.Headline), postings, asked.Root);
         Matches posts = new(segments.FindAll(segment => segment.Unit == SearchUnit.Post), postings, asked.Root);
 
@@ -68,7 +66,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
 
     private static IEnumerable<SearchNode> Needed(SearchRequest request, Asked asked)
     {
-        IEnumerable<SearchNode> nodes = [.. LinkStates, .. asked.Words];
+        IEnumerable<SearchNode> nodes = asked.Words;
         if (asked.Root is { } root)
         {
             nodes = nodes.Append(root);

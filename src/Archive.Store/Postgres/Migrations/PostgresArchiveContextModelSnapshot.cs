@@ -509,12 +509,12 @@ namespace Archive.Store.Postgres.Migrations
 
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Term")
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<long>("SegmentId")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer");
@@ -526,9 +526,7 @@ namespace Archive.Store.Postgres.Migrations
                     b.Property<byte[]>("Places")
                         .HasColumnType("bytea");
 
-                    b.HasKey("Term", "SegmentId");
-
-                    b.HasIndex("SegmentId");
+                    b.HasKey("SegmentId", "Term");
 
                     b.ToTable("SearchPostings");
                 });
@@ -559,6 +557,10 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Terms")
                         .IsRequired()
                         .HasColumnType("bytea");
 

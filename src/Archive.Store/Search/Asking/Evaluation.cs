@@ -17,6 +17,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
             // What has no date was published on no day.
             && post.EndDay > 0),
         OnNode on => OfPosts(post => post.EndDay >= on.First.DayNumber && post.StartDay <= on.Last.DayNumber && post.EndDay > 0),
+        StateNode state when segment.States.TryGetValue(state.State, out var kept) => (ulong[])kept.Clone(),
         _ when TermOf(node) is { } term => OfTerm(term),
         _ => null,
     };

@@ -34,52 +34,64 @@ internal static class PostingReader
     // After every word of the same beginning.
     private const string AfterAll = "\U0010FFFF";
 
-    /// <param name="segments">Null for all.</param>
-    public static async Task<Postings> ReadAsync(ArchiveContext archive, IEnumerable<SearchNode> nodes, IReadOnlyList<SearchUnit> units, long[]? segments, CancellationToken cancellation)
+    /// <param name="segments">Those whose entries are asked about.</param>
+    public static async Task<Postings> ReadAsync(ArchiveContext archive, IReadOnlyCollection<SearchNode> nodes, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
     {
-        HashSet<string> plain = new(StringComparer.Ordinal), inPhrases = new(StringComparer.Ordinal);
+        Postings read = new();
         Dictionary<string, bool> beginnings = new(StringComparer.Ordinal);
-        foreach (var node in nodes.SelectMany(Words.All))
+        HashSet<string> plain = new(StringComparer.Ordinal), inPhrases = new(StringComparer.Ordinal);
+        foreach (var unit in segments.Select(segment => segment.Unit).Distinct())
         {
-            if (node is WordsNode words)
+            foreach (var node in nodes.SelectMany(Words.All))
             {
-                foreach (var unit in units)
+                if (node is WordsNode words)
                 {
                     Collect(words, unit, plain, inPhrases, beginnings);
                 }
-            }
-            else if (Evaluation.TermOf(node) is { } term)
-            {
-                plain.Add(term);
+                else if (Evaluation.TermOf(node) is { } term)
+                {
+                    plain.Add(term);
+                }
             }
         }
         plain.ExceptWith(inPhrases);
-        Postings read = new();
-        var rows = segments is null ? archive.SearchPostings : archive.SearchPostings.Where(posting => segments.Contains(posting.SegmentId));
-        if (plain.Count > 0)
+        foreach (var (terms, ids) in Asked(plain, segments))
         {
-            var terms = plain.ToArray();
-            foreach (var row in await rows.Where(row => terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries }).ToListAsync(cancellation))
+            foreach (var row in await archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term))
+                .Select(row => new { row.Term, row.SegmentId, row.Entries }).ToListAsync(cancellation))
             {
                 read.Add(row.Term, row.SegmentId, new(row.Entries, null));
             }
         }
-        if (inPhrases.Count > 0)
+        foreach (var (terms, ids) in Asked(inPhrases, segments))
         {
-            var terms = inPhrases.ToArray();
-            foreach (var row in await rows.Where(row => terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries, row.Places }).ToListAsync(cancellation))
+            foreach (var row in await archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term))
+                .Select(row => new { row.Term, row.SegmentId, row.Entries, row.Places }).ToListAsync(cancellation))
             {
                 read.Add(row.Term, row.SegmentId, new(row.Entries, row.Places));
             }
         }
+        var all = segments.Select(segment => segment.Id).ToArray();
         foreach (var (beginning, withPlaces) in beginnings)
         {
             var end = beginning + AfterAll;
-            var found = await rows.Where(row => string.Compare(row.Term, beginning) >= 0 && string.Compare(row.Term, end) < 0)
+            var found = await archive.SearchPostings.Where(row => all.Contains(row.SegmentId) && string.Compare(row.Term, beginning) >= 0 && string.Compare(row.Term, end) < 0)
                 .Select(row => new { row.SegmentId, row.Entries, Places = withPlaces ? row.Places : null }).ToListAsync(cancellation);
             found.ForEach(row => read.AddTo(beginning, row.SegmentId, new(row.Entries, row.Places)));
         }
         return read;
+    }
+
+    // Terms that are nearly everywhere, and those that are in few segments, apart: every pair that is asked for is looked up.
+    private static IEnumerable<(string[] Terms, long[] Segments)> Asked(HashSet<string> terms, IReadOnlyList<SegmentView> segments)
+    {
+        var places = terms.Select(term => (Term: term, In: segments.Where(segment => segment.MayHave(term)).Select(segment => segment.Id).ToArray())).Where(pair => pair.In.Length > 0).ToList();
+        var common = places.FindAll(pair => pair.In.Length > segments.Count / 4);
+        var rare = places.FindAll(pair => pair.In.Length <= segments.Count / 4);
+        foreach (var group in new[] { common, rare }.Where(group => group.Count > 0))
+        {
+            yield return ([.. group.Select(pair => pair.Term)], [.. group.SelectMany(pair => pair.In).Distinct()]);
+        }
     }
 
     private static void Collect(WordsNode words, SearchUnit unit, HashSet<string> plain, HashSet<string> inPhrases, Dictionary<string, bool> beginnings)

@@ -12,6 +12,8 @@ public sealed class SearchMemory(Thesaurus thesaurus)
     // A few segments a question: PostgreSQL plans a short list better, and none is held twice for long.
     private const int AtOnce = 64;
 
+    private static readonly StateNode[] LinkStates = [new(SearchState.Linked), new(SearchState.Lost), new(SearchState.Dead)];
+
     private readonly Dictionary<long, (SegmentView View, long Used)> known = [];
     private readonly Lock one = new();
     private long uses;
@@ -49,17 +51,29 @@ public sealed class SearchMemory(Thesaurus thesaurus)
     private async Task<List<SegmentView>> ReadAsync(ArchiveContext archive, long[] ids, CancellationToken cancellation)
     {
         var rows = await archive.SearchSegments.AsNoTracking().Where(segment => ids.Contains(segment.Id)).ToListAsync(cancellation);
-        var topics = thesaurus.Topics.ToDictionary(topic => topic.Slug, topic => new AnyOf([.. topic.Spellings.Select(Words.Of)]), StringComparer.Ordinal);
-        var headlines = rows.Where(row => row.Unit == SearchUnit.Headline).Select(row => row.Id).ToArray();
-        var postings = await PostingReader.ReadAsync(archive, topics.Values, [SearchUnit.Headline], headlines, cancellation);
-        return rows.ConvertAll(row =>
+        var views = rows.ConvertAll(row => new SegmentView(row));
+        var topics = thesaurus.Topics.Select(topic => (topic.Slug, Node: (SearchNode)new AnyOf([.. topic.Spellings.Select(Words.Of)]))).ToList();
+        var headlines = views.FindAll(view => view.Unit == SearchUnit.Headline);
+        var postings = await PostingReader.ReadAsync(archive, [.. topics.Select(topic => topic.Node), .. LinkStates], headlines, cancellation);
+        foreach (var view in headlines)
         {
-            SegmentView bare = new(row, new Dictionary<string, ulong[]>());
-            return row.Unit == SearchUnit.Headline
-                ? new(row, topics.Select(topic => (topic.Key, Set: new Evaluation(bare, postings).Of(topic.Value)))
-                    .Where(topic => topic.Set is not null).ToDictionary(topic => topic.Key, topic => topic.Set!, StringComparer.Ordinal))
-                : bare;
-        });
+            Evaluation evaluation = new(view, postings);
+            foreach (var (slug, node) in topics)
+            {
+                if (evaluation.Of(node) is { } set)
+                {
+                    view.Topics[slug] = set;
+                }
+            }
+            foreach (var node in LinkStates)
+            {
+                if (evaluation.Of(node) is { } set)
+                {
+                    view.States[node.State] = set;
+                }
+            }
+        }
+        return views;
     }
 
     private void Keep(SegmentView view)

@@ -7,9 +7,11 @@ internal sealed class SegmentView
 {
     private readonly Dictionary<long, SegmentPost> byPost;
 
-    public SegmentView(SearchSegment row, IReadOnlyDictionary<string, ulong[]> topics)
+    private readonly byte[] terms;
+
+    public SegmentView(SearchSegment row)
     {
-        (Id, Unit, Count, Lengths, Topics) = (row.Id, row.Unit, row.Count, row.Lengths, topics);
+        (Id, Unit, Count, Lengths, terms) = (row.Id, row.Unit, row.Count, row.Lengths, row.Terms);
         Posts = SegmentPosts.Read(row.Posts);
         (OutletIds, OutletOf) = SegmentOutlets.Read(row.Outlets, row.Count);
         byPost = Posts.ToDictionary(post => post.Id);
@@ -31,10 +33,16 @@ internal sealed class SegmentView
     public byte[] Lengths { get; }
 
     /// <summary>The entries that name a topic, by its slug; only topics that some entry names.</summary>
-    public IReadOnlyDictionary<string, ulong[]> Topics { get; }
+    public Dictionary<string, ulong[]> Topics { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The entries with a link, and those whose link was lost or is dead: every search counts them.</summary>
+    public Dictionary<SearchState, ulong[]> States { get; } = [];
 
     /// <summary>About how many bytes it takes in memory.</summary>
-    public int Size => 500 + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + Topics.Count * (EntrySet.Words * 8 + 100);
+    public int Size => 500 + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
+
+    /// <summary>False: no entry has the term.</summary>
+    public bool MayHave(string term) => TermFilter.MayHave(terms, term);
 
     public SegmentPost? Post(long id) => byPost.GetValueOrDefault(id);
 

@@ -40,6 +40,9 @@ public sealed class SearchSegment
     /// <summary>The outlet of each entry (<see cref="SegmentOutlets"/>).</summary>
     public required byte[] Outlets { get; set; }
 
+    /// <summary>Tells of nearly every term that it does not have that it has not (<see cref="TermFilter"/>).</summary>
+    public required byte[] Terms { get; set; }
+
     /// <summary>How many words each entry has, a byte for each; 255 for more.</summary>
     public required byte[] Lengths { get; set; }
 }

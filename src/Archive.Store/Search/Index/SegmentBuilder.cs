@@ -41,6 +41,7 @@ internal sealed class SegmentBuilder(SearchUnit unit, long id, int number)
         Count = Count,
         Posts = SegmentPosts.Write(posts),
         Outlets = unit == SearchUnit.Headline ? SegmentOutlets.Write(outlets) : [],
+        Terms = TermFilter.Of(postings.Keys),
         Lengths = [.. lengths],
     };
 

@@ -451,11 +451,11 @@ namespace Archive.Store.Sqlite.Migrations
 
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
-                    b.Property<string>("Term")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("SegmentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
@@ -467,9 +467,7 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<byte[]>("Places")
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Term", "SegmentId");
-
-                    b.HasIndex("SegmentId");
+                    b.HasKey("SegmentId", "Term");
 
                     b.ToTable("SearchPostings");
                 });
@@ -500,6 +498,10 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Terms")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

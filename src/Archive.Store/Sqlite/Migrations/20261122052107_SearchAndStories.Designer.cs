@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArchiveContext))]
-    [Migration("20261122050130_SearchAndStories")]
+    [Migration("20261122052107_SearchAndStories")]
     partial class SearchAndStories
     {
         /// <inheritdoc />
@@ -454,11 +454,11 @@ namespace Archive.Store.Sqlite.Migrations
 
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
-                    b.Property<string>("Term")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("SegmentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
@@ -470,9 +470,7 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<byte[]>("Places")
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Term", "SegmentId");
-
-                    b.HasIndex("SegmentId");
+                    b.HasKey("SegmentId", "Term");
 
                     b.ToTable("SearchPostings");
                 });
@@ -503,6 +501,10 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Terms")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Archive.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresArchiveContext))]
-    [Migration("20261122050140_SearchAndStories")]
+    [Migration("20261122052143_SearchAndStories")]
     partial class SearchAndStories
     {
         /// <inheritdoc />
@@ -512,12 +512,12 @@ namespace Archive.Store.Postgres.Migrations
 
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Term")
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<long>("SegmentId")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer");
@@ -529,9 +529,7 @@ namespace Archive.Store.Postgres.Migrations
                     b.Property<byte[]>("Places")
                         .HasColumnType("bytea");
 
-                    b.HasKey("Term", "SegmentId");
-
-                    b.HasIndex("SegmentId");
+                    b.HasKey("SegmentId", "Term");
 
                     b.ToTable("SearchPostings");
                 });
@@ -562,6 +560,10 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("Posts")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Terms")
                         .IsRequired()
                         .HasColumnType("bytea");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Archive.Store.Postgres.Migrations
+namespace Archive.Store.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class SearchAndStories : Migration
@@ -15,30 +15,31 @@ namespace Archive.Store.Postgres.Migrations
                 name: "SearchPostings",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SegmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Entries = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Places = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Term = table.Column<string>(type: "TEXT", nullable: false),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Places = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchPostings", x => new { x.Term, x.SegmentId });
+                    table.PrimaryKey("PK_SearchPostings", x => new { x.SegmentId, x.Term });
                 });
 
             migrationBuilder.CreateTable(
                 name: "SearchSegments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Posts = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Outlets = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Lengths = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Posts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Outlets = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Terms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Lengths = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,8 +50,8 @@ namespace Archive.Store.Postgres.Migrations
                 name: "SearchWordParts",
                 columns: table => new
                 {
-                    Part = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,7 +62,7 @@ namespace Archive.Store.Postgres.Migrations
                 name: "SearchWords",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Word = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,8 +73,8 @@ namespace Archive.Store.Postgres.Migrations
                 name: "StoryMembers",
                 columns: table => new
                 {
-                    HeadlineId = table.Column<long>(type: "bigint", nullable: false),
-                    StoryId = table.Column<long>(type: "bigint", nullable: false)
+                    HeadlineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoryId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,11 +86,6 @@ namespace Archive.Store.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SearchPostings_SegmentId",
-                table: "SearchPostings",
-                column: "SegmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchSegments_Unit_LastDay",
