@@ -36,7 +36,7 @@ public static class StoreRegistration
     public static IServiceCollection AddArchiveStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         Add(services, StoreSettings.Read(configuration, contentRoot));
-        services.TryAddSingleton(Thesaurus.Default);
+        services.TryAddSingleton(_ => Thesaurus.Default);
         services.AddSingleton<SearchMemory>();
         services.AddScoped<HeadlineSearch>();
         return services;

@@ -11,6 +11,7 @@ internal static partial class ArchiveData
 {
     public static void AddArchiveData(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SearchOptions>>().Value.ReadThesaurus(builder.Environment.ContentRootPath));
         builder.Services.AddArchiveStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(TimeProvider.System);
     }

@@ -11,6 +11,7 @@ internal static class SettingsRegistration
         builder.Services.AddOptions<SiteOptions>().Configure<IConfiguration>((site, configured) =>
             site.TrustedProxies = Listed(configured.GetSection($"{SiteOptions.Section}:{nameof(site.TrustedProxies)}")));
         Add<ImportOptions, ImportOptionsRules>(builder.Services, ImportOptions.Section);
+        Add<SearchOptions, SearchOptionsRules>(builder.Services, SearchOptions.Section);
     }
 
     /// <exception cref="OptionsValidationException">A value is bad; every failure begins with the value's key.</exception>

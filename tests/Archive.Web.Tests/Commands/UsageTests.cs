@@ -53,6 +53,8 @@ public sealed class UsageTests
     [InlineData("Import:MaxFileBytes", "0")]
     [InlineData("Import:MaxLineBytes", "-1")]
     [InlineData("Import:MaxLineBytes", "99999999999")]
+    [InlineData("Search:ThesaurusFile", "nowhere.yaml")]
+    [InlineData("Search:Thesaurus", "topics.yaml")]
     [InlineData("Serilog:MinimumLevel:Default", "Loud")]
     [InlineData("Store:Provider", "Oracle")]
     [InlineData("ConnectionStrings:Archive", "in the attic")]
@@ -63,6 +65,20 @@ public sealed class UsageTests
         AssertRefused(await ArchiveProcess.RunAsync(folder, $"--{key}={value}", "--urls=http://127.0.0.1:0"), section);
         AssertRefused(await ArchiveProcess.RunAsync(folder, "import", $"--{key}={value}"), section);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_thesaurus_that_contradicts_itself_is_refused_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["topics.yaml"];
+        await File.WriteAllTextAsync(file, "- slug: tibet\n  name: Tibet\n  reason: One land.\n  related: {nepal: Its neighbour.}\n", TestContext.Current.CancellationToken);
+        foreach (var verb in new[] { "serve", "import", "migrate" })
+        {
+            var refused = await ArchiveProcess.RunAsync(folder, verb, $"--Search:ThesaurusFile={file}");
+            AssertRefused(refused, "Search:ThesaurusFile");
+            Assert.Contains("line 4, entry 'tibet'", refused.Errors, StringComparison.Ordinal);
+        }
     }
 
     private static void AssertRefused(Finished archive, string named)
