@@ -11,18 +11,19 @@ internal sealed class IndexedEntries(ArchiveContext archive)
     public async Task<List<IndexedEntry>> ReadAsync(SearchUnit unit, DateOnly first, DateOnly last, CancellationToken cancellation)
     {
         var posts = archive.Posts.AsNoTracking().Where(post => post.SortDay >= first && post.SortDay <= last);
-        var categories = await archive.Set<PostCategory>().Where(row => posts.Any(post => post.Id == row.PostId))
-            .Join(archive.Categories, row => row.CategoryId, category => category.Id, (row, category) => new { row.PostId, Category = category })
-            .AsNoTracking().ToListAsync(cancellation);
-        var byPost = categories.ToLookup(row => row.PostId, row => row.Category);
-        return unit == SearchUnit.Headline ? await HeadlinesAsync(posts, byPost, cancellation) : await PostsAsync(posts, byPost, cancellation);
+        // By their ids: asked in one question with the days, a database may read every headline there is.
+        var ids = await posts.Select(post => post.Id).ToArrayAsync(cancellation);
+        var categories = await archive.Set<PostCategory>().Where(row => ids.Contains(row.PostId)).ToListAsync(cancellation);
+        var named = categories.Count == 0 ? [] : await archive.Categories.AsNoTracking().ToDictionaryAsync(category => category.Id, cancellation);
+        var byPost = categories.ToLookup(row => row.PostId, row => named[row.CategoryId]);
+        return unit == SearchUnit.Headline ? await HeadlinesAsync(posts, ids, byPost, cancellation) : await PostsAsync(posts, ids, byPost, cancellation);
     }
 
-    private async Task<List<IndexedEntry>> HeadlinesAsync(IQueryable<Post> posts, ILookup<long, Category> categories, CancellationToken cancellation)
+    private async Task<List<IndexedEntry>> HeadlinesAsync(IQueryable<Post> posts, long[] ids, ILookup<long, Category> categories, CancellationToken cancellation)
     {
         var listing = await posts.Where(post => post.HeadlineCount > 0).NewestFirst()
             .Select(post => new { post.Id, post.Kind, post.DatePrecision, post.DateStart, post.SortDay, post.Place, post.HeadlineCount }).ToListAsync(cancellation);
-        var headlines = await archive.Headlines.Where(headline => posts.Any(post => post.Id == headline.PostId))
+        var headlines = await archive.Headlines.InPosts(ids)
             .OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position)
             .Select(headline => new { headline.PostId, headline.Position, headline.Text, headline.OutletId, IsLinked = headline.Url != null }).ToListAsync(cancellation);
         await KnowAsync(headlines.Select(headline => headline.OutletId), cancellation);
@@ -37,10 +38,9 @@ internal sealed class IndexedEntries(ArchiveContext archive)
         return entries;
     }
 
-    private async Task<List<IndexedEntry>> PostsAsync(IQueryable<Post> posts, ILookup<long, Category> categories, CancellationToken cancellation)
+    private async Task<List<IndexedEntry>> PostsAsync(IQueryable<Post> posts, long[] ids, ILookup<long, Category> categories, CancellationToken cancellation)
     {
         var rows = await posts.NewestFirst().ToListAsync(cancellation);
-        var ids = posts.Select(post => post.Id);
         var passages = (await archive.Passages.Where(passage => ids.Contains(passage.PostId) && passage.Role != PassageRole.Contact)
             .OrderBy(passage => passage.PostId).ThenBy(passage => passage.Position)
             .Select(passage => new { passage.PostId, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => passage.Text);
