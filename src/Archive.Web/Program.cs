@@ -11,6 +11,7 @@ return await ArchiveCommands.RunAsync(
     args,
     settings => ServeCommand.Create(settings, BuildSite),
     ImportCommand.Create,
+    SearchCommand.Create,
     CopyCommand.Create,
     MigrateCommand.Create,
     HealthCommand.Create);
