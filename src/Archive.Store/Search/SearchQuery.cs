@@ -4,7 +4,7 @@ namespace Archive.Store.Search;
 
 /// <summary>What somebody typed, understood: one grammar for page, feed and command line (docs/SEARCH.md). Parsing never throws.</summary>
 /// <param name="Typed">As it was typed.</param>
-/// <param name="Root">Null where nothing is asked for: everything matches.</param>
+/// <param name="Root">Null where nothing was typed: everything matches. Where all of it was left out, nothing matches.</param>
 /// <param name="Notes">What could not be understood, each a sentence to be shown beside the results.</param>
 public sealed record SearchQuery(string Typed, SearchNode? Root, IReadOnlyList<string> Notes)
 {
@@ -22,8 +22,33 @@ public sealed record SearchQuery(string Typed, SearchNode? Root, IReadOnlyList<s
     {
         typed ??= "";
         var notes = new QueryNotes();
-        var root = new QueryReader(new(Beginning(typed, notes), notes), new(thesaurus, notes), notes).Read();
-        return new(typed, root, notes.Said(root is not null));
+        var beginning = Beginning(typed, notes);
+        var root = new QueryReader(new(beginning, notes), new(thesaurus, notes), notes).Read();
+        return new(typed, root ?? Rest(beginning), notes.Said(root is not null));
+    }
+
+    // Where nothing was understood: of signs alone they themselves, in the order typed; of an unfinished field nothing at all.
+    private static SearchNode? Rest(string typed)
+    {
+        var signs = SearchText.Tokens(typed);
+        if (signs.Count == 0)
+        {
+            return null;
+        }
+        if (SearchText.Words(typed).Count > 0)
+        {
+            return new AnyOf([]);
+        }
+        // In quotes they mean what stands inside.
+        if (signs.Count > 2 && QueryMarks.IsQuote(typed[signs[0].Start]) && QueryMarks.IsQuote(typed[signs[^1].Start]))
+        {
+            signs = [.. signs.Skip(1).SkipLast(1)];
+        }
+        var end = signs[^1].Start + signs[^1].Length;
+        return new WordsNode(typed[signs[0].Start..end], [.. signs.Select((sign, index) => new SearchTerm(sign.Term, Math.Min(index, 1)))], IsQuoted: true)
+        {
+            Where = new(signs[0].Start, end - signs[0].Start),
+        };
     }
 
     private static string Beginning(string typed, QueryNotes notes)

@@ -13,10 +13,21 @@ public readonly record struct SearchToken(string Term, int Position, int Start, 
 public static class SearchText
 {
     /// <summary>Of a longer word only the beginning counts: an index has room for no more, and nobody types it.</summary>
-    public const int LongestTerm = 64;
+    public const int LongestTerm = 60;
 
-    /// <summary>The words of a text in their order. Any text, however broken, gives an answer.</summary>
+    /// <summary>The words of a text in their order; of a text without any ("???") its signs. Any text, however broken, gives an answer.</summary>
     public static IReadOnlyList<SearchToken> Tokens(string text)
+    {
+        var tokens = Words(text);
+        if (tokens.Count == 0)
+        {
+            BareSigns.Cut(text, tokens);
+        }
+        return tokens;
+    }
+
+    /// <summary>The words alone: none where a text has only signs.</summary>
+    internal static List<SearchToken> Words(string text)
     {
         var tokens = new List<SearchToken>(text.Length / 6 + 1);
         new WordCutter(text, stackalloc char[LongestTerm], tokens).Cut();

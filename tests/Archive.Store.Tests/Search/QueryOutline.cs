@@ -9,6 +9,7 @@ internal static class QueryOutline
     {
         null => "everything",
         AllOf all => $"({string.Join(" & ", all.Parts.Select(Of))})",
+        AnyOf { Parts: [] } => "nothing",
         AnyOf any => $"({string.Join(" | ", any.Parts.Select(Of))})",
         NoneOf none => $"!{Of(none.Part)}",
         WordsNode words => $"{(words.In == SearchPlace.Text ? "" : words.In + ":")}{(words.IsQuoted ? "“" : "")}{Terms(words)}{(words.IsPrefix ? "*" : "")}{(words.IsQuoted ? "”" : "")}",

@@ -7,7 +7,7 @@ internal static class FieldNames
 
     /// <returns>The name, folded, of anything that could be meant as one; else null.</returns>
     public static string? Of(string typed) =>
-        SearchText.Tokens(typed) is [{ Start: 0, Length: var length, Term: var name }] && length == typed.Length && name.All(char.IsAsciiLetter) ? name : null;
+        SearchText.Words(typed) is [{ Start: 0, Length: var length, Term: var name }] && length == typed.Length && name.All(char.IsAsciiLetter) ? name : null;
 
     /// <summary>What the field wants, for saying so.</summary>
     public static string Need(string field) => field switch

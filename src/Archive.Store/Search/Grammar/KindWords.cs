@@ -11,5 +11,5 @@ internal static class KindWords
 
     public static PostKind? Of(string typed) => Kinds.TryGetValue(Joined(typed), out var kind) ? kind : null;
 
-    private static string Joined(string text) => string.Concat(SearchText.Tokens(text).Select(token => token.Term));
+    private static string Joined(string text) => string.Concat(SearchText.Words(text).Select(token => token.Term));
 }

@@ -30,7 +30,7 @@ internal sealed class QueryFields(Thesaurus thesaurus, QueryNotes notes)
         return node;
     }
 
-    private static SearchState? State(string text) => SearchText.Tokens(text) is [{ Term: var word }] ? word switch
+    private static SearchState? State(string text) => SearchText.Words(text) is [{ Term: var word }] ? word switch
     {
         "lost" => SearchState.Lost,
         "linked" => SearchState.Linked,
@@ -49,7 +49,7 @@ internal sealed class QueryFields(Thesaurus thesaurus, QueryNotes notes)
 
     private SearchNode? Topic(QueryPiece piece)
     {
-        var terms = Terms(SearchText.Tokens(piece.Text));
+        var terms = Terms(SearchText.Words(piece.Text));
         if (terms.Count == 0)
         {
             return Words(piece, SearchPlace.Text);
@@ -68,7 +68,7 @@ internal sealed class QueryFields(Thesaurus thesaurus, QueryNotes notes)
 
     private WordsNode? Words(QueryPiece piece, SearchPlace place)
     {
-        var tokens = SearchText.Tokens(piece.Text);
+        var tokens = SearchText.Words(piece.Text);
         if (tokens.Count == 0)
         {
             notes.LeftOut($"{QueryNotes.Shown(piece.Text)} has no letter or digit to search for");
@@ -91,6 +91,6 @@ internal sealed class QueryFields(Thesaurus thesaurus, QueryNotes notes)
         return new(piece.Text[start..end], Terms(tokens), piece.IsQuoted, isPrefix, place) { Where = new(piece.Start + start, end - start) };
     }
 
-    private static List<SearchTerm> Terms(IReadOnlyList<SearchToken> tokens) =>
+    private static List<SearchTerm> Terms(List<SearchToken> tokens) =>
         [.. tokens.Select((token, index) => new SearchTerm(token.Term, index == 0 ? 0 : token.Position - tokens[index - 1].Position))];
 }

@@ -125,5 +125,5 @@ internal sealed class QueryPieces(string text, QueryNotes notes)
         return new(PieceKind.Words, stem, start, field, IsPrefix: stem.Length < word.Length);
     }
 
-    private static bool IsOr(string word) => word.Length == 2 && SearchText.Tokens(word) is [{ Term: "or" }];
+    private static bool IsOr(string word) => word.Length == 2 && SearchText.Words(word) is [{ Term: "or" }];
 }
