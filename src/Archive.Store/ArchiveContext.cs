@@ -102,6 +102,8 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
             try
             {
                 await using var seen = await BeginReadingAsync(cancellation);
+                // EF Core leaves a transaction open that it was given, and on an open connection there can be no second one.
+                await using var begun = seen.GetDbTransaction();
                 return await read();
             }
             finally

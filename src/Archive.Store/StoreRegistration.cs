@@ -39,6 +39,7 @@ public static class StoreRegistration
         services.TryAddSingleton(_ => Thesaurus.Default);
         services.AddSingleton<SearchMemory>();
         services.AddScoped<HeadlineSearch>();
+        services.AddScoped<TopicSpellings>();
         return services;
     }
 

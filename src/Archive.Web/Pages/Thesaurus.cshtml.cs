@@ -1,0 +1,21 @@
+using Archive.Store;
+using Archive.Store.Search;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Archive.Web.Pages;
+
+/// <summary>All topics: which spellings search takes for one idea, and why.</summary>
+internal sealed class ThesaurusModel(Thesaurus thesaurus) : ReadingPage
+{
+    public IReadOnlyList<Topic> Topics => thesaurus.Topics;
+
+    /// <summary>By the first letter of their names.</summary>
+    public IReadOnlyList<IGrouping<string, Topic>> Letters { get; } =
+        [.. thesaurus.Topics.GroupBy(topic => Fold.Text(topic.Name)[..1].ToUpperInvariant(), StringComparer.Ordinal)];
+
+    public int SpellingCount => Topics.Sum(topic => topic.Spellings.Count);
+
+    public IActionResult OnGet() => At(Permalink.Thesaurus);
+
+    public string NameOf(string slug) => thesaurus.WithSlug(slug)!.Name;
+}
