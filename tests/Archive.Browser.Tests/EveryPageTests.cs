@@ -44,7 +44,8 @@ public sealed class EveryPageTests(Browser browser)
             Assert.Equal(1, await page.Locator("main").CountAsync());
             Assert.Equal("en", (await page.Locator("html").GetAttributeAsync("lang"))?[..2]);
             Assert.Empty(await window.CookiesAsync());
-            Assert.Equal(0, await page.Locator("script").CountAsync());
+            Assert.Equal(1, await page.Locator("script").CountAsync());
+            Assert.Equal(1, await page.Locator("script[src^='/search.'][defer]").CountAsync());
             await Screenshots.SaveAsync(page, kind, width, ColorScheme.Light);
         }
     }

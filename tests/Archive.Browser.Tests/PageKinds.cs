@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class PageKinds
     [
         "home", "year", "month", "day", "gap-day", "digest", "empty-digest", "contradicted-digest", "press-release", "statement", "article", "report", "letter", "brief",
         "headline", "headline-source", "post-source", "undated", "categories", "category", "outlets", "outlet", "about", "no-such-page", "no-such-year",
+        "search", "search-narrowed", "search-nothing", "search-help", "search-many-scripts", "calendar",
     ];
 
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(IServiceProvider services)
@@ -44,6 +46,12 @@ internal static class PageKinds
             ["outlets"] = Permalink.Outlets,
             ["outlet"] = Permalink.Outlet((await archive.Outlets.OrderBy(outlet => outlet.Slug).FirstAsync()).Slug),
             ["about"] = Permalink.About,
+            ["search"] = Permalink.Search(new() { Query = "uyghur" }),
+            ["search-narrowed"] = Permalink.Search(new() { Query = "china or genocide outlet:", From = new(2021, 1, 1), To = new(2021, 1, 31), Link = SearchState.Lost, Order = SearchOrder.Best, Without = ["Uygur"] }),
+            ["search-nothing"] = Permalink.Search(new() { Query = "genocode", From = new(2021, 1, 1) }),
+            ["search-help"] = Permalink.SearchPage,
+            ["search-many-scripts"] = Permalink.Search(new() { Query = "ئۇيغۇر or 维吾尔 or བོད" }),
+            ["calendar"] = Permalink.CalendarPage,
             ["no-such-page"] = "/no/such/page",
             ["no-such-year"] = Permalink.Year(first.Year - 30),
         }

@@ -11,6 +11,8 @@ public sealed class HeaderTests(ArchiveSite site) : IClassFixture<ArchiveSite>
     [InlineData("GET", "/health/ready", HttpStatusCode.OK)]
     [InlineData("GET", "/robots.txt", HttpStatusCode.OK)]
     [InlineData("HEAD", "/robots.txt", HttpStatusCode.OK)]
+    [InlineData("GET", "/opensearch.xml", HttpStatusCode.OK)]
+    [InlineData("GET", "/search.json", HttpStatusCode.OK)]
     [InlineData("GET", "/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("GET", "/2021/02/30", HttpStatusCode.NotFound)]
     [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed)]
@@ -26,7 +28,7 @@ public sealed class HeaderTests(ArchiveSite site) : IClassFixture<ArchiveSite>
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             Only(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Only(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Only(response, "Referrer-Policy"));

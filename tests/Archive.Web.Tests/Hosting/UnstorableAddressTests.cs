@@ -12,7 +12,9 @@ public sealed class UnstorableAddressTests
     [
         "/{0}", "/outlets/{0}", "/outlets?from={0}", "/categories/{0}", "/categories?from={0}", "/headlines/{0}", "/headlines/{0}/source", "/undated/{0}", "/undated/{0}/source",
         "/2021/01/29/{0}", "/2021/01/29/{0}/source", "/2021/{0}", "/?before={0}", "/?before=2021-01-29~{0}~1", "/?after=~{0}~1", "/undated?before=~{0}~1", "/2021/01?before={0}",
-        "/2021/01/29/uyghur-news?from={0}", "/2021/01/29/uyghur-news/source?file={0}", "/status/{0}", "/about?{0}={0}", "/outlets/bbc?before=2021-01-29~{0}~1",
+        "/2021/01/29/uyghur-news?from={0}", "/2021/01/29/uyghur-news/source?file={0}", "/status/{0}", "/about?{0}={0}", "/outlets/bbc?before=2021-01-29~{0}~1", "/calendar?year={0}",
+        "/search?q={0}", "/search.json?q={0}", "/search?q=x&from={0}&to={0}&kind={0}&link={0}&sort={0}&exact={0}", "/search?q=x&outlet={0}", "/search?q=x&category={0}",
+        "/search?q=x&topic={0}", "/search?q=x&form={0}", "/search?q=uyghur&without={0}", "/search?q=x&after={0}", "/search.json?q=x&before=2021-01-29~{0}",
     ];
 
     [Fact]

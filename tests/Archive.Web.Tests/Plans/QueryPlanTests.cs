@@ -28,6 +28,16 @@ public sealed class QueryPlanTests(LargeSite site) : IClassFixture<LargeSite>
     }
 
     [Fact]
+    public async Task A_year_of_days_reads_its_own_posts_by_an_index()
+    {
+        var plans = await site.PlansOfAsync(Permalink.Calendar(LargeSite.Middle.Year));
+
+        // They are many more than a list shows; what it must not do is pass the posts of other years.
+        Assert.NotEmpty(plans);
+        Assert.All(plans, plan => Assert.NotEqual("reads a whole table", plan.Fault));
+    }
+
+    [Fact]
     public async Task A_question_that_no_index_answers_is_seen()
     {
         var plans = await site.PlansOfAsync(archive => archive.Posts.CountAsync(post => post.Place == "nowhere", TestContext.Current.CancellationToken));
