@@ -6,6 +6,10 @@ namespace Archive.Store.Search.Asking;
 /// <summary>What the matches have in common, counted in one pass.</summary>
 internal sealed class Counting
 {
+    private static readonly int KindCount = Enum.GetValues<PostKind>().Length;
+
+    private int lastDay = -1;
+
     public Counting(Matches matches)
     {
         for (var i = 0; i < matches.Segments.Count; i++)
@@ -30,22 +34,34 @@ internal sealed class Counting
 
     private void Count(SegmentView segment, ulong[] set)
     {
-        Dictionary<int, long> days = [];
+        var kinds = new long[KindCount];
+        long ofDay = 0;
         foreach (var post in segment.Posts)
         {
-            if (EntrySet.CountRange(set, post.FirstEntry, post.EntryCount) is > 0 and var count)
+            if (EntrySet.CountRange(set, post.FirstEntry, post.EntryCount) is not (> 0 and var count))
             {
-                Add(days, post.EndDay, count);
-                Add(Kinds, post.Kind, count);
-                foreach (var category in post.Categories)
-                {
-                    Add(Categories, category, count);
-                }
+                continue;
             }
+            kinds[(int)post.Kind] += count;
+            foreach (var category in post.Categories)
+            {
+                Add(Categories, category, count);
+            }
+            // Posts of one day follow each other.
+            if (post.EndDay != lastDay)
+            {
+                AddDay(ofDay);
+                (lastDay, ofDay) = (post.EndDay, 0);
+            }
+            ofDay += count;
         }
-        foreach (var (day, count) in days)
+        AddDay(ofDay);
+        for (var kind = 0; kind < kinds.Length; kind++)
         {
-            Days[day] = Days.GetValueOrDefault(day) + count;
+            if (kinds[kind] > 0)
+            {
+                Add(Kinds, (PostKind)kind, kinds[kind]);
+            }
         }
         CountOutlets(segment, set);
         foreach (var (slug, topic) in segment.Topics)
@@ -57,8 +73,20 @@ internal sealed class Counting
         }
     }
 
+    private void AddDay(long count)
+    {
+        if (count > 0)
+        {
+            Days[lastDay] = Days.GetValueOrDefault(lastDay) + count;
+        }
+    }
+
     private void CountOutlets(SegmentView segment, ulong[] set)
     {
+        if (segment.OutletIds.Length == 0)
+        {
+            return;
+        }
         var counts = new long[segment.OutletIds.Length + 1];
         for (var i = 0; i < set.Length; i++)
         {

@@ -12,6 +12,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         AllOf all => OfAll(all),
         AnyOf any => OfAny(any),
         NoneOf none => Without(none),
+        WordsNode { Terms.Count: 1, IsPrefix: false } word => OfTerm(word.Term(0, segment.Unit)),
         WordsNode words => OfWords(words),
         PublishedNode published => OfPosts(post => post.EndDay >= (published.First ?? DateOnly.MinValue).DayNumber && post.EndDay <= (published.Last ?? DateOnly.MaxValue).DayNumber
             // What has no date was published on no day.

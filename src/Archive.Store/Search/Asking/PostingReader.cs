@@ -85,7 +85,9 @@ internal static class PostingReader
     // Terms that are nearly everywhere, and those that are in few segments, apart: every pair that is asked for is looked up.
     private static IEnumerable<(string[] Terms, long[] Segments)> Asked(HashSet<string> terms, IReadOnlyList<SegmentView> segments)
     {
-        var places = terms.Select(term => (Term: term, In: segments.Where(segment => segment.MayHave(term)).Select(segment => segment.Id).ToArray())).Where(pair => pair.In.Length > 0).ToList();
+        var places = terms.Select(term => (Term: term, Hash: TermFilter.Hash(term)))
+            .Select(pair => (pair.Term, In: segments.Where(segment => segment.MayHave(pair.Hash)).Select(segment => segment.Id).ToArray()))
+            .Where(pair => pair.In.Length > 0).ToList();
         var common = places.FindAll(pair => pair.In.Length > segments.Count / 4);
         var rare = places.FindAll(pair => pair.In.Length <= segments.Count / 4);
         foreach (var group in new[] { common, rare }.Where(group => group.Count > 0))

@@ -15,6 +15,7 @@ internal sealed class SegmentView
         Posts = SegmentPosts.Read(row.Posts);
         (OutletIds, OutletOf) = SegmentOutlets.Read(row.Outlets, row.Count);
         byPost = Posts.ToDictionary(post => post.Id);
+        Covered = Unit == SearchUnit.Post ? Runs(Posts) : [];
     }
 
     public long Id { get; }
@@ -38,11 +39,14 @@ internal sealed class SegmentView
     /// <summary>The entries with a link, and those whose link was lost or is dead: every search counts them.</summary>
     public Dictionary<SearchState, ulong[]> States { get; } = [];
 
+    /// <summary>Runs of days, by their day numbers, that its posts cover; a post dated to a month or year covers none by itself.</summary>
+    public (int First, int Last)[] Covered { get; }
+
     /// <summary>About how many bytes it takes in memory.</summary>
     public int Size => 500 + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
 
     /// <summary>False: no entry has the term.</summary>
-    public bool MayHave(string term) => TermFilter.MayHave(terms, term);
+    public bool MayHave((ulong Hash, ulong Step) term) => TermFilter.MayHave(terms, term);
 
     public SegmentPost? Post(long id) => byPost.GetValueOrDefault(id);
 
@@ -56,5 +60,22 @@ internal sealed class SegmentView
             (low, high) = Posts[middle].FirstEntry <= entry ? (middle, high) : (low, middle - 1);
         }
         return Posts[low];
+    }
+
+    private static (int, int)[] Runs(IEnumerable<SegmentPost> posts)
+    {
+        List<(int First, int Last)> runs = [];
+        foreach (var post in posts.Where(post => post is { EndDay: > 0, Precision: DatePrecision.Day }).OrderBy(post => post.StartDay))
+        {
+            if (runs.Count > 0 && post.StartDay <= runs[^1].Last + 1)
+            {
+                runs[^1] = (runs[^1].First, Math.Max(runs[^1].Last, post.EndDay));
+            }
+            else
+            {
+                runs.Add((post.StartDay, post.EndDay));
+            }
+        }
+        return [.. runs];
     }
 }

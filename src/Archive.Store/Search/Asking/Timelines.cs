@@ -1,5 +1,3 @@
-using Archive.Store.Search.Index;
-
 namespace Archive.Store.Search.Asking;
 
 /// <summary>Counts by day as bars that a reader can take in at once.</summary>
@@ -68,45 +66,22 @@ internal static class Timelines
     }
 }
 
-/// <summary>Which days the posts of the archive cover. A post dated to a month or year covers none by itself, but leaves no doubt of its month.</summary>
+/// <summary>Which days the posts of the archive cover.</summary>
 internal sealed class Coverage
 {
-    private readonly System.Collections.BitArray days;
+    private readonly (int First, int Last)[] runs;
 
-    private Coverage(int first, int last) => (First, Last, days) = (first, last, new(Math.Max(0, last - first + 1)));
+    public Coverage(IEnumerable<SegmentView> segments)
+    {
+        runs = [.. segments.SelectMany(segment => segment.Covered)];
+        First = runs.Length == 0 ? 1 : runs.Min(run => run.First);
+        Last = runs.Length == 0 ? 0 : runs.Max(run => run.Last);
+    }
 
     /// <summary>Day number of the first day covered.</summary>
     public int First { get; }
 
     public int Last { get; }
 
-    public static Coverage Of(IEnumerable<SegmentView> segments)
-    {
-        var posts = segments.Where(segment => segment.Unit == SearchUnit.Post).SelectMany(segment => segment.Posts).Where(post => post is { EndDay: > 0, Precision: DatePrecision.Day }).ToList();
-        if (posts.Count == 0)
-        {
-            return new(1, 0);
-        }
-        var covered = new Coverage(posts.Min(post => post.StartDay), posts.Max(post => post.EndDay));
-        foreach (var post in posts)
-        {
-            for (var day = post.StartDay; day <= post.EndDay; day++)
-            {
-                covered.days[day - covered.First] = true;
-            }
-        }
-        return covered;
-    }
-
-    public bool AnyOf(int first, int last)
-    {
-        for (var day = Math.Max(first, First); day <= Math.Min(last, Last); day++)
-        {
-            if (days[day - First])
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public bool AnyOf(int first, int last) => Array.Exists(runs, run => run.First <= last && run.Last >= first);
 }

@@ -13,7 +13,7 @@ internal sealed class IndexedEntries(ArchiveContext archive)
         var posts = archive.Posts.AsNoTracking().Where(post => post.SortDay >= first && post.SortDay <= last);
         // By their ids: asked in one question with the days, a database may read every headline there is.
         var ids = await posts.Select(post => post.Id).ToArrayAsync(cancellation);
-        var categories = await archive.Set<PostCategory>().Where(row => ids.Contains(row.PostId)).ToListAsync(cancellation);
+        var categories = await archive.Set<PostCategory>().AsNoTracking().Where(row => ids.Contains(row.PostId)).ToListAsync(cancellation);
         var named = categories.Count == 0 ? [] : await archive.Categories.AsNoTracking().ToDictionaryAsync(category => category.Id, cancellation);
         var byPost = categories.ToLookup(row => row.PostId, row => named[row.CategoryId]);
         return unit == SearchUnit.Headline ? await HeadlinesAsync(posts, ids, byPost, cancellation) : await PostsAsync(posts, ids, byPost, cancellation);

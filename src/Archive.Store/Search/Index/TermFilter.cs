@@ -28,9 +28,10 @@ internal static class TermFilter
     }
 
     /// <summary>False: certainly not.</summary>
-    public static bool MayHave(byte[] filter, string term)
+    /// <param name="term">By <see cref="Hash"/>: many filters are asked about one term.</param>
+    public static bool MayHave(byte[] filter, (ulong Hash, ulong Step) term)
     {
-        var (hash, step) = Hash(term);
+        var (hash, step) = term;
         for (var i = 0; i < Hashes; i++, hash += step)
         {
             var bit = hash % ((ulong)filter.Length * 8);
@@ -42,8 +43,8 @@ internal static class TermFilter
         return true;
     }
 
-    // FNV-1a over the UTF-16 units: the same on every machine, as it is kept.
-    private static (ulong Hash, ulong Step) Hash(string term)
+    /// <summary>FNV-1a over the UTF-16 units: the same on every machine, as it is kept.</summary>
+    public static (ulong Hash, ulong Step) Hash(string term)
     {
         var hash = 14695981039346656037;
         foreach (var b in MemoryMarshal.AsBytes(term.AsSpan()))
