@@ -12,6 +12,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         AllOf all => OfAll(all),
         AnyOf any => OfAny(any),
         NoneOf none => Without(none),
+        WordsNode words when IsKnown(words) => segment.Having(words.Key()),
         WordsNode { Terms.Count: 1, IsPrefix: false } word => OfTerm(word.Term(0, segment.Unit)),
         WordsNode words => OfWords(words),
         PublishedNode published => OfPosts(post => post.EndDay >= (published.First ?? DateOnly.MinValue).DayNumber && post.EndDay <= (published.Last ?? DateOnly.MaxValue).DayNumber
@@ -31,6 +32,8 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         StateNode state => IndexTerm.State(state.State),
         _ => null,
     };
+
+    private bool IsKnown(WordsNode words) => PostingReader.IsKnown(words, segment);
 
     private ulong[]? OfAll(AllOf all)
     {
@@ -88,13 +91,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
 
     private ulong[]? OfTerm(string term)
     {
-        if (postings.Of(term, segment.Id) is not { } posting)
-        {
-            return null;
-        }
-        var set = EntrySet.Empty();
-        EntrySet.ReadInto(set, posting.Entries, segment.Count);
-        return set;
+        return postings.Of(term, segment.Id) is { } posting ? SetOf(posting) : null;
     }
 
     private ulong[]? OfPosts(Func<SegmentPost, bool> isWanted)
@@ -148,18 +145,20 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
     // Of the entries that have all words, those in which they stand as far from each other as typed.
     private ulong[]? Adjacent(WordsNode words, List<IReadOnlyList<Posting>> parts, ulong[] candidates)
     {
-        var places = parts.ConvertAll(part => PlacesOf(part, candidates));
+        var places = parts.ConvertAll(part => part.Select(posting => new PlacesInOrder(posting.Places!, SetOf(posting))).ToArray());
+        List<int> starts = [], next = [];
         foreach (var entry in EntrySet.Entries((ulong[])candidates.Clone()))
         {
             var gap = 0;
-            IEnumerable<int> starts = places[0].GetValueOrDefault(entry) ?? [];
+            Fill(starts, places[0], entry);
             for (var i = 1; i < places.Count; i++)
             {
                 gap += words.Terms[i].Gap;
-                var (after, there) = (gap, places[i].GetValueOrDefault(entry) ?? []);
-                starts = starts.Where(start => Array.BinarySearch(there, start + after) >= 0).ToList();
+                var after = gap;
+                Fill(next, places[i], entry);
+                starts.RemoveAll(start => !next.Contains(start + after));
             }
-            if (!starts.Any())
+            if (starts.Count == 0)
             {
                 candidates[entry >> 6] &= ~(1UL << entry);
             }
@@ -167,18 +166,19 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         return EntrySet.IsEmpty(candidates) ? null : candidates;
     }
 
-    private Dictionary<int, int[]> PlacesOf(IReadOnlyList<Posting> part, ulong[] candidates)
+    private static void Fill(List<int> places, PlacesInOrder[] readers, int entry)
     {
-        Dictionary<int, int[]> joined = [];
-        foreach (var posting in part)
+        places.Clear();
+        foreach (var reader in readers)
         {
-            var having = EntrySet.Empty();
-            EntrySet.ReadInto(having, posting.Entries, segment.Count);
-            foreach (var (entry, places) in Places.Read(posting.Places, having, candidates))
-            {
-                joined[entry] = joined.TryGetValue(entry, out var others) ? [.. others.Concat(places).Order()] : places;
-            }
+            reader.Read(entry, places);
         }
-        return joined;
+    }
+
+    private ulong[] SetOf(Posting posting)
+    {
+        var set = EntrySet.Empty();
+        EntrySet.ReadInto(set, posting.Entries, segment.Count);
+        return set;
     }
 }

@@ -12,7 +12,7 @@ internal static class NearWords
     private const int Compared = 40;
 
     // Dice's measure: twice the parts that two words share, of the parts that both have.
-    private const double Near = 0.4;
+    private const double Near = 0.3;
 
     /// <returns>The nearest first, each with how many headlines have it.</returns>
     public static async Task<List<(string Word, long Count)>> OfAsync(ArchiveContext archive, string word, CancellationToken cancellation)

@@ -40,13 +40,17 @@ internal static class PostingReader
         Postings read = new();
         Dictionary<string, bool> beginnings = new(StringComparer.Ordinal);
         HashSet<string> plain = new(StringComparer.Ordinal), inPhrases = new(StringComparer.Ordinal);
-        foreach (var unit in segments.Select(segment => segment.Unit).Distinct())
+        foreach (var (unit, one) in segments.DistinctBy(segment => segment.Unit).Select(segment => (segment.Unit, segment)))
         {
             foreach (var node in nodes.SelectMany(Words.All))
             {
-                if (node is WordsNode words)
+                if (node is WordsNode words && IsKnown(words, one))
                 {
-                    Collect(words, unit, plain, inPhrases, beginnings);
+                    continue;
+                }
+                if (node is WordsNode asked)
+                {
+                    Collect(asked, unit, plain, inPhrases, beginnings);
                 }
                 else if (Evaluation.TermOf(node) is { } term)
                 {
@@ -81,6 +85,10 @@ internal static class PostingReader
         }
         return read;
     }
+
+    /// <summary>Whether the entries with these words are in memory: they are a spelling of a topic.</summary>
+    public static bool IsKnown(WordsNode words, SegmentView segment) =>
+        segment.Spellings.Count > 0 && words.PlaceIn(segment.Unit) == SearchPlace.Text && segment.Spellings.Contains(words.Key());
 
     // Terms that are nearly everywhere, and those that are in few segments, apart: every pair that is asked for is looked up.
     private static IEnumerable<(string[] Terms, long[] Segments)> Asked(HashSet<string> terms, IReadOnlyList<SegmentView> segments)

@@ -7,7 +7,7 @@ namespace Archive.Store.Search.Asking;
 /// The segments that were read, in memory, so that a search need not read the posts, outlets and topics of each entry again. A segment
 /// never changes, so what is here is never out of date; with a limit, because an archive may be larger than a machine.
 /// </summary>
-public sealed class SearchMemory(Thesaurus thesaurus)
+public sealed class SearchMemory
 {
     // A few segments a question: PostgreSQL plans a short list better, and none is held twice for long.
     private const int AtOnce = 64;
@@ -15,9 +15,17 @@ public sealed class SearchMemory(Thesaurus thesaurus)
     private static readonly StateNode[] LinkStates = [new(SearchState.Linked), new(SearchState.Lost), new(SearchState.Dead)];
 
     private readonly Dictionary<long, (SegmentView View, long Used)> known = [];
+    private readonly List<(string Slug, List<WordsNode> Spellings)> topics;
+    private readonly HashSet<string> spellings;
     private readonly Lock one = new();
     private long uses;
     private long size;
+
+    public SearchMemory(Thesaurus thesaurus)
+    {
+        topics = [.. thesaurus.Topics.Select(topic => (topic.Slug, topic.Spellings.Select(Words.Of).ToList()))];
+        spellings = topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key()).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>What the views may take.</summary>
     public long MostBytes { get; init; } = 128L * 1024 * 1024;
@@ -51,29 +59,39 @@ public sealed class SearchMemory(Thesaurus thesaurus)
     private async Task<List<SegmentView>> ReadAsync(ArchiveContext archive, long[] ids, CancellationToken cancellation)
     {
         var rows = await archive.SearchSegments.AsNoTracking().Where(segment => ids.Contains(segment.Id)).ToListAsync(cancellation);
-        var views = rows.ConvertAll(row => new SegmentView(row));
-        var topics = thesaurus.Topics.Select(topic => (topic.Slug, Node: (SearchNode)new AnyOf([.. topic.Spellings.Select(Words.Of)]))).ToList();
-        var headlines = views.FindAll(view => view.Unit == SearchUnit.Headline);
-        var postings = await PostingReader.ReadAsync(archive, [.. topics.Select(topic => topic.Node), .. LinkStates], headlines, cancellation);
-        foreach (var view in headlines)
+        // Not known to themselves yet, or nothing would be asked of the store.
+        var bare = rows.ConvertAll(row => new SegmentView(row, new HashSet<string>()));
+        var postings = await PostingReader.ReadAsync(archive, [.. topics.SelectMany(topic => topic.Spellings), .. LinkStates], bare, cancellation);
+        return rows.ConvertAll(row => Filled(new(row, spellings), new(bare.Find(view => view.Id == row.Id)!, postings)));
+    }
+
+    private SegmentView Filled(SegmentView view, Evaluation evaluation)
+    {
+        foreach (var (slug, phrases) in topics)
         {
-            Evaluation evaluation = new(view, postings);
-            foreach (var (slug, node) in topics)
+            ulong[]? all = null;
+            foreach (var phrase in phrases)
             {
-                if (evaluation.Of(node) is { } set)
+                if (evaluation.Of(phrase) is { } set)
                 {
-                    view.Topics[slug] = set;
+                    view.Keep(phrase.Key(), set);
+                    all ??= EntrySet.Empty();
+                    EntrySet.Or(all, set);
                 }
             }
-            foreach (var node in LinkStates)
+            if (all is not null)
             {
-                if (evaluation.Of(node) is { } set)
-                {
-                    view.States[node.State] = set;
-                }
+                view.Topics[slug] = all;
             }
         }
-        return views;
+        foreach (var node in LinkStates)
+        {
+            if (evaluation.Of(node) is { } set)
+            {
+                view.States[node.State] = set;
+            }
+        }
+        return view;
     }
 
     private void Keep(SegmentView view)

@@ -9,8 +9,12 @@ internal sealed class SegmentView
 
     private readonly byte[] terms;
 
-    public SegmentView(SearchSegment row)
+    private readonly Dictionary<string, byte[]> phrases = new(StringComparer.Ordinal);
+    private int phrasesSize;
+
+    public SegmentView(SearchSegment row, IReadOnlySet<string> spellings)
     {
+        Spellings = spellings;
         (Id, Unit, Count, Lengths, terms) = (row.Id, row.Unit, row.Count, row.Lengths, row.Terms);
         Posts = SegmentPosts.Read(row.Posts);
         (OutletIds, OutletOf) = SegmentOutlets.Read(row.Outlets, row.Count);
@@ -39,11 +43,34 @@ internal sealed class SegmentView
     /// <summary>The entries with a link, and those whose link was lost or is dead: every search counts them.</summary>
     public Dictionary<SearchState, ulong[]> States { get; } = [];
 
+    /// <summary>The spellings of the thesaurus (<see cref="Words.Key"/>), whose entries are known without asking the store.</summary>
+    public IReadOnlySet<string> Spellings { get; }
+
     /// <summary>Runs of days, by their day numbers, that its posts cover; a post dated to a month or year covers none by itself.</summary>
     public (int First, int Last)[] Covered { get; }
 
     /// <summary>About how many bytes it takes in memory.</summary>
-    public int Size => 500 + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
+    public int Size => 500 + phrasesSize + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
+
+    /// <summary>Keeps which entries have a spelling.</summary>
+    public void Keep(string spelling, ulong[] entries)
+    {
+        var kept = EntrySet.Write([.. EntrySet.Entries(entries)], Count);
+        phrases[spelling] = kept;
+        phrasesSize += kept.Length + 100;
+    }
+
+    /// <summary>The entries that have a spelling; a set that is the caller's, null where none has it.</summary>
+    public ulong[]? Having(string spelling)
+    {
+        if (!phrases.TryGetValue(spelling, out var kept))
+        {
+            return null;
+        }
+        var set = EntrySet.Empty();
+        EntrySet.ReadInto(set, kept, Count);
+        return set;
+    }
 
     /// <summary>False: no entry has the term.</summary>
     public bool MayHave((ulong Hash, ulong Step) term) => TermFilter.MayHave(terms, term);

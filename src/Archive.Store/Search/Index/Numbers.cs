@@ -43,6 +43,9 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private int at;
 
+    /// <summary>How many bytes were read.</summary>
+    public readonly int Position => at;
+
     public readonly bool IsAtEnd => at >= bytes.Length;
 
     public long Next()

@@ -13,36 +13,37 @@ internal static class Places
             last = place;
         }
     }
+}
 
-    /// <summary>The places in those entries that are wanted.</summary>
-    /// <param name="having">The entries that have the term, rising.</param>
-    /// <returns>Each wanted entry that has the term, with its places, rising.</returns>
-    public static Dictionary<int, int[]> Read(ReadOnlySpan<byte> kept, ulong[] having, ulong[] wanted)
+/// <summary>Reads the places of one term, entry by entry, each asked for later than the one before.</summary>
+/// <param name="having">The entries that have the term.</param>
+internal sealed class PlacesInOrder(byte[] kept, ulong[] having)
+{
+    private int at;
+
+    // The next entry whose places have not been read.
+    private int next;
+
+    /// <summary>Adds the places of the term in an entry; none where it does not have it.</summary>
+    public void Read(int entry, List<int> places)
     {
-        Dictionary<int, int[]> read = [];
-        var numbers = new NumberReader(kept);
-        for (var i = 0; i < having.Length; i++)
+        if (!EntrySet.Has(having, entry))
         {
-            for (var word = having[i]; word != 0; word &= word - 1)
+            return;
+        }
+        var numbers = new NumberReader(kept.AsSpan(at));
+        for (var before = EntrySet.CountRange(having, next, entry - next); before > 0; before--)
+        {
+            for (var count = numbers.NextInt(); count > 0; count--)
             {
-                var entry = (i << 6) + System.Numerics.BitOperations.TrailingZeroCount(word);
-                var count = numbers.NextInt();
-                if (!EntrySet.Has(wanted, entry))
-                {
-                    for (; count > 0; count--)
-                    {
-                        numbers.Next();
-                    }
-                    continue;
-                }
-                var places = new int[count];
-                for (var (j, last) = (0, 0); j < count; j++)
-                {
-                    places[j] = last += numbers.NextInt();
-                }
-                read.Add(entry, places);
+                numbers.Next();
             }
         }
-        return read;
+        var last = 0;
+        for (var count = numbers.NextInt(); count > 0; count--)
+        {
+            places.Add(last += numbers.NextInt());
+        }
+        (at, next) = (at + numbers.Position, entry + 1);
     }
 }
