@@ -10,6 +10,10 @@ public static class HeadlineQueries
     public static IQueryable<Headline> Stretch(this IQueryable<Headline> headlines, int from, int count) =>
         headlines.Where(headline => headline.Position >= from && headline.Position < from + count);
 
+    /// <summary>Headlines of posts whose publication day lies between two days, both included.</summary>
+    public static IQueryable<Headline> PublishedBetween(this IQueryable<Headline> headlines, DateOnly first, DateOnly last) =>
+        headlines.Where(headline => headline.Post!.SortDay >= first && headline.Post.SortDay <= last);
+
     public static IQueryable<Headline> OfOutlet(this IQueryable<Headline> headlines, long outletId) =>
         headlines.Where(headline => headline.OutletId == outletId);
 

@@ -16,6 +16,7 @@ public static partial class PostQueries
     public static IOrderedQueryable<Post> NewestFirst(this IQueryable<Post> posts) =>
         posts.OrderByDescending(post => post.SortDay).ThenBy(post => post.Slug).ThenBy(post => post.Ordinal);
 
-    private static IQueryable<Post> PublishedBetween(this IQueryable<Post> posts, DateOnly first, DateOnly last) =>
+    /// <summary>Posts whose publication day lies between two days, both included.</summary>
+    public static IQueryable<Post> PublishedBetween(this IQueryable<Post> posts, DateOnly first, DateOnly last) =>
         posts.Where(post => post.SortDay >= first && post.SortDay <= last);
 }

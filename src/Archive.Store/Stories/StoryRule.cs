@@ -8,6 +8,7 @@ public static class StoryRule
 {
     private const int CharactersAtLeast = 6;
 
+    /// <summary>Order does not matter.</summary>
     public static bool IsSame(string one, string other) => IsSame(StoryWording.Of(one), StoryWording.Of(other));
 
     internal static bool IsSame(StoryWording one, StoryWording other)
@@ -22,6 +23,10 @@ public static class StoryRule
         }
         return one.IsOfCharacters == other.IsOfCharacters && (one.IsOfCharacters ? IsOneWithin(one, other) : new WordingPair(one, other).IsSame);
     }
+
+    /// <summary>Whether two headlines that both report the same as a third cannot be of one story: "ten students" and "twelve", in Berlin and in Paris.</summary>
+    internal static bool Contradict(StoryWording one, StoryWording other) =>
+        !IsSame(one, other) && (one.IsOfCharacters || other.IsOfCharacters || new WordingPair(one, other).Contradicts);
 
     // 维吾尔人权法案在上议院获得通过, and the same behind 快讯: one has all characters of the other, in their order, and no 不 more.
     private static bool IsOneWithin(StoryWording one, StoryWording other)

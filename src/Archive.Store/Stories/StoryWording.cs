@@ -52,6 +52,9 @@ internal sealed class StoryWording
 
     public static StoryWording Of(string text) => new(text, StoryWords.Default);
 
+    /// <summary>A word that two headlines of one story can be known by.</summary>
+    public static bool IsTelling(StoryWord word) => !word.Is(WordTraits.Number | WordTraits.Inserted);
+
     private static List<StoryWord> Read(HeadlineCut cut, IReadOnlyList<SearchToken> tokens, StoryWords words)
     {
         var terms = tokens.Select(token => token.Term).ToList();

@@ -15,14 +15,18 @@ internal sealed class WordingPair
         onlyOne = Missing(one, other);
         onlyOther = Missing(other, one);
         common = one.Heavy.Count - onlyOne.Count;
-        JoinSpellings(onlyOne, onlyOther);
-        JoinSpellings(onlyOther, onlyOne);
-        LeaveOut(onlyOne, one, other);
-        LeaveOut(onlyOther, other, one);
+        _ = JoinSpelling(onlyOne, onlyOther) || JoinSpelling(onlyOther, onlyOne);
+        LeaveOut(onlyOne, one);
+        LeaveOut(onlyOther, other);
+        LeaveOutRest(onlyOther, other, one, onlyOne);
+        LeaveOutRest(onlyOne, one, other, onlyOther);
     }
 
     /// <summary>One says all that the other says, and nothing that makes it another event.</summary>
-    public bool IsSame => !Turns && !Counts && OneSaysAll && IsEnough && WordOrder.Agrees(one.Words, other.Words);
+    public bool IsSame => !Turns && !Counts && OneSaysAll && IsEnough && SharesAWord && WordOrder.Agrees(one.Words, other.Words);
+
+    /// <summary>They give other numbers or places, or one has what makes another event of it.</summary>
+    public bool Contradicts => Turns || Counts || onlyOne.Exists(word => word.Is(WordTraits.Place)) && onlyOther.Exists(word => word.Is(WordTraits.Place));
 
     // "begins" and "ends", "not", a second hearing.
     private bool Turns => onlyOne.Exists(word => word.Is(WordTraits.Turning)) || onlyOther.Exists(word => word.Is(WordTraits.Turning));
@@ -43,43 +47,47 @@ internal sealed class WordingPair
         }
     }
 
+    // Not numbers and editors' insertions alone; SimilarWordings finds what is the same by it.
+    private bool SharesAWord => one.Heavy.Exists(word => StoryWording.IsTelling(word) && other.Heavy.Exists(same => same.Key == word.Key && StoryWording.IsTelling(same)));
+
     private static List<StoryWord> Missing(StoryWording one, StoryWording other) =>
         one.Heavy.FindAll(word => !other.Heavy.Exists(same => same.Key == word.Key));
 
     // "Xilin Gol" and "Xilingol"; "Surveilliance", once in a pair.
-    private void JoinSpellings(List<StoryWord> some, List<StoryWord> others)
+    private bool JoinSpelling(List<StoryWord> some, List<StoryWord> others)
     {
         foreach (var word in some)
         {
-            for (var i = 0; i + 1 < others.Count; i++)
+            var (at, length) = (others.FindIndex(like => Misspelling.Is(word.Printed, like.Printed)), 1);
+            for (var i = 0; at < 0 && i + 1 < others.Count; i++)
             {
-                if (word.Printed == others[i].Printed + others[i + 1].Printed)
-                {
-                    some.Remove(word);
-                    others.RemoveRange(i, 2);
-                    common++;
-                    return;
-                }
+                (at, length) = word.Printed == others[i].Printed + others[i + 1].Printed ? (i, 2) : (at, length);
             }
-            if (others.Find(like => Misspelling.Is(word.Printed, like.Printed)) is { } found)
+            if (at >= 0)
             {
                 some.Remove(word);
-                others.Remove(found);
+                others.RemoveRange(at, length);
                 common++;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
-    // What an editor put in brackets; and where one was cut off, its last word, of which a part may be missing, and what the other says after that.
-    private static void LeaveOut(List<StoryWord> only, StoryWording of, StoryWording beside)
+    // What an editor put in brackets, and the last word of what was cut off: a part of it may be missing.
+    private static void LeaveOut(List<StoryWord> only, StoryWording of)
     {
         only.RemoveAll(word => word.Is(WordTraits.Inserted));
         if (of.IsTruncated && of.Heavy.Count > 0)
         {
             only.Remove(of.Heavy[^1]);
         }
-        if (beside.IsTruncated)
+    }
+
+    // What a headline says behind the place where the other, which says nothing else, was cut off.
+    private static void LeaveOutRest(List<StoryWord> only, StoryWording of, StoryWording beside, List<StoryWord> onlyBeside)
+    {
+        if (beside.IsTruncated && onlyBeside.Count == 0)
         {
             var last = of.Heavy.FindLastIndex(word => beside.Heavy.Exists(same => same.Key == word.Key));
             only.RemoveAll(word => of.Heavy.IndexOf(word) > last);
