@@ -44,6 +44,10 @@ internal sealed class HeadlineCut
         return open >= 0 && text.IndexOf(']', open) > token.Start;
     }
 
+    /// <summary>A comma, colon or dash stands between two words.</summary>
+    public bool IsPartBetween(SearchToken one, SearchToken next) =>
+        text.AsSpan(one.Start + one.Length, next.Start - one.Start - one.Length) is var between && (between.ContainsAny(",:;–—") || between.Contains(" -", StringComparison.Ordinal));
+
     public string Printed(SearchToken token) => text.Substring(token.Start, token.Length);
 
     /// <summary>Where a piece's kind or outlet ends before its headline: "Opinion: ", "EXPLAINED | ", "UPDATE 1-".</summary>

@@ -56,6 +56,14 @@ internal sealed class KnownWording
 
     public bool IsForgotten { get; set; }
 
+    /// <summary>Numbers of its words and of all of them at once, in order; see <see cref="SimilarWordings"/>.</summary>
+    public int[] Words { get; set; } = [];
+
+    /// <summary>Of those that tell.</summary>
+    public int[] Telling { get; set; } = [];
+
+    public int[] Whole { get; set; } = [];
+
     /// <summary>The last wording that it was compared with.</summary>
     public KnownWording? ComparedWith { get; set; }
 }

@@ -7,11 +7,11 @@ namespace Archive.Store.Stories;
 /// </summary>
 internal sealed class SimilarWordings
 {
-    // A slip takes two words at most, a cut one more (WordingPair): of four, one is in both.
-    private const int Enough = 4;
 
-    private readonly Dictionary<string, List<KnownWording>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KnownWording>> byRareWord = new(StringComparer.Ordinal);
+    // Each word has a number: comparing numbers tells most pairs apart before the rule is asked.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<KnownWording>> byWord = [];
+    private readonly Dictionary<int, List<KnownWording>> byRareWord = [];
     private readonly HashSet<KnownWording> known = [];
     private int forgotten;
 
@@ -19,10 +19,11 @@ internal sealed class SimilarWordings
     public void Add(KnownWording wording)
     {
         known.Add(wording);
-        var (words, rare) = Words(wording);
+        Count(wording);
+        var rare = Rarest(wording);
         Compare(wording, byWord, rare);
-        Compare(wording, byRareWord, words);
-        Keep(wording, words, rare);
+        Compare(wording, byRareWord, wording.Words);
+        Keep(wording, rare);
     }
 
     public void Remove(KnownWording wording)
@@ -42,7 +43,7 @@ internal sealed class SimilarWordings
         }
     }
 
-    private static void Compare(KnownWording wording, Dictionary<string, List<KnownWording>> index, IEnumerable<string> words)
+    private static void Compare(KnownWording wording, Dictionary<int, List<KnownWording>> index, int[] words)
     {
         foreach (var word in words)
         {
@@ -52,42 +53,79 @@ internal sealed class SimilarWordings
             }
             foreach (var other in candidates)
             {
-                if (other.ComparedWith != wording && !other.IsForgotten)
+                if (other.ComparedWith == wording || other.IsForgotten)
                 {
-                    other.ComparedWith = wording;
-                    if (StoryRule.IsSame(wording.Wording, other.Wording))
-                    {
-                        wording.Same.Add(other);
-                        other.Same.Add(wording);
-                    }
+                    continue;
+                }
+                other.ComparedWith = wording;
+                if (MayBeSame(wording, other) && StoryRule.IsSame(wording.Wording, other.Wording))
+                {
+                    wording.Same.Add(other);
+                    other.Same.Add(wording);
                 }
             }
         }
     }
 
+    // One has all telling words of the other but those that the rule may leave out, and two at least; or they are equal to the letter.
+    private static bool MayBeSame(KnownWording one, KnownWording other)
+    {
+        var shared = Shared(one.Words, other.Words);
+        return shared >= 2 && (one.Telling.Length - Shared(one.Telling, other.Words) <= Slack(one) || other.Telling.Length - Shared(other.Telling, one.Words) <= Slack(other))
+            || one.Whole.AsSpan().ContainsAny(other.Whole);
+    }
+
+    // How many of its telling words a story's shorter wording may have for itself: one with a slip in it, and one that was cut (WordingPair).
+    private static int Slack(KnownWording wording) => wording.Wording.IsTruncated ? 2 : 1;
+
+    private static int Shared(int[] words, int[] others)
+    {
+        var (shared, at) = (0, 0);
+        foreach (var word in words)
+        {
+            while (at < others.Length && others[at] < word)
+            {
+                at++;
+            }
+            shared += at < others.Length && others[at] == word ? 1 : 0;
+        }
+        return shared;
+    }
+
     // What is equal to the letter is found by all its words at once, for it may have none that tells.
-    private (List<string> Words, List<string> Rare) Words(KnownWording known)
+    private void Count(KnownWording known)
     {
         var wording = known.Wording;
-        string[] whole = ["= " + wording.Folded, "= " + wording.Bare];
-        var telling = wording.IsOfCharacters ? wording.Heavy : wording.Heavy.FindAll(StoryWording.IsTelling);
-        return ([.. wording.Heavy.Select(word => word.Key), .. whole],
-            [.. telling.Select(word => word.Key).OrderBy(key => byWord.TryGetValue(key, out var having) ? having.Count : 0).Take(Enough), .. whole]);
+        known.Whole = [Number("= " + wording.Folded), Number("= " + wording.Bare)];
+        known.Words = [.. wording.Heavy.Select(word => Number(word.Key)).Concat(known.Whole).Distinct().Order()];
+        known.Telling = [.. wording.Heavy.Where(word => wording.IsOfCharacters || StoryWording.IsTelling(word)).Select(word => Number(word.Key)).Order()];
     }
 
-    private void Keep(KnownWording wording, List<string> words, List<string> rare)
+    private int Number(string word)
     {
-        words.ForEach(word => Keep(byWord, word, wording));
-        rare.ForEach(word => Keep(byRareWord, word, wording));
+        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
+        return isKnown ? number : number = numbers.Count;
     }
 
-    private static void Keep(Dictionary<string, List<KnownWording>> index, string word, KnownWording wording)
+    private int[] Rarest(KnownWording wording) =>
+        [.. wording.Telling.OrderBy(word => byWord.TryGetValue(word, out var having) ? having.Count : 0).Take(Slack(wording) + 1), .. wording.Whole];
+
+    private void Keep(KnownWording wording, int[] rare)
     {
-        if (!index.TryGetValue(word, out var list))
+        Keep(byWord, wording.Words, wording);
+        Keep(byRareWord, rare, wording);
+    }
+
+    private static void Keep(Dictionary<int, List<KnownWording>> index, int[] words, KnownWording wording)
+    {
+        foreach (var word in words)
         {
-            index[word] = list = [];
+            if (!index.TryGetValue(word, out var list))
+            {
+                index[word] = list = [];
+            }
+            list.Add(wording);
         }
-        list.Add(wording);
     }
 
     // Most of what the lists name is gone.
@@ -95,11 +133,12 @@ internal sealed class SimilarWordings
     {
         byWord.Clear();
         byRareWord.Clear();
+        numbers.Clear();
         forgotten = 0;
         foreach (var wording in known)
         {
-            var (words, rare) = Words(wording);
-            Keep(wording, words, rare);
+            Count(wording);
+            Keep(wording, Rarest(wording));
         }
     }
 }

@@ -31,8 +31,8 @@ internal enum WordTraits
 /// <param name="Printed">As it is printed, folded.</param>
 /// <param name="Preposition">The last one before it, close by: "from", "by".</param>
 /// <param name="IsToCome">Printed behind "to" or "will".</param>
-/// <param name="Direct">The next word is a preposition: "seized by".</param>
-internal sealed record StoryWord(string Key, string Printed, WordTraits Traits, string? Preposition, bool IsToCome, bool Direct)
+/// <param name="BeginsPart">A comma, colon or dash stands before it.</param>
+internal sealed record StoryWord(string Key, string Printed, WordTraits Traits, string? Preposition, bool IsToCome, bool BeginsPart)
 {
     public bool Is(WordTraits traits) => (Traits & traits) != WordTraits.None;
 }

@@ -23,6 +23,7 @@ internal sealed class StoryWording
         Words = Read(cut, tokens, words);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Heavy = Words.FindAll(word => !word.Is(WordTraits.Light | WordTraits.Pivot) && seen.Add(word.Key));
+        Speaker = Speaker.Of(Words);
         IsOfCharacters = 2 * Words.Count(word => word.Is(WordTraits.Character)) > Words.Count;
     }
 
@@ -40,6 +41,9 @@ internal sealed class StoryWording
 
     /// <summary>What is compared, each word once.</summary>
     public List<StoryWord> Heavy { get; }
+
+    /// <summary>Who says it, where the headline says that somebody does.</summary>
+    public Speaker? Speaker { get; }
 
     /// <summary>Chinese, Japanese, Thai …: compared character by character.</summary>
     public bool IsOfCharacters { get; }
@@ -59,6 +63,7 @@ internal sealed class StoryWording
     {
         var terms = tokens.Select(token => token.Term).ToList();
         List<StoryWord> read = [];
+        var begins = false;
         for (var (i, length) = (0, 1); i < tokens.Count; i += length)
         {
             if (HeadlineCut.IsCharacter(tokens[i]))
@@ -91,8 +96,11 @@ internal sealed class StoryWording
                 traits |= WordTraits.Turning;
             }
             var isToCome = i > 0 && terms[i - 1] is "to" or "will" or "ll";
-            var direct = i + length < terms.Count && Prepositions.Contains(terms[i + length]);
-            Add(read, new(key, terms[i], traits, Before(terms, i), isToCome, direct));
+            begins |= i > 0 && cut.IsPartBetween(tokens[i - 1], tokens[i]);
+            var word = new StoryWord(key, terms[i], traits, Before(terms, i), isToCome, begins);
+            // A comma before a light word stands before the next that is none.
+            begins &= word.Is(WordTraits.Light);
+            Add(read, word);
         }
         return read;
     }

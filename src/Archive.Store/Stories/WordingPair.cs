@@ -15,7 +15,7 @@ internal sealed class WordingPair
         onlyOne = Missing(one, other);
         onlyOther = Missing(other, one);
         common = one.Heavy.Count - onlyOne.Count;
-        _ = JoinSpelling(onlyOne, onlyOther) || JoinSpelling(onlyOther, onlyOne);
+        JoinSpelling();
         LeaveOut(onlyOne, one);
         LeaveOut(onlyOther, other);
         LeaveOutRest(onlyOther, other, one, onlyOne);
@@ -23,7 +23,7 @@ internal sealed class WordingPair
     }
 
     /// <summary>One says all that the other says, and nothing that makes it another event.</summary>
-    public bool IsSame => !Turns && !Counts && OneSaysAll && IsEnough && SharesAWord && WordOrder.Agrees(one.Words, other.Words);
+    public bool IsSame => !Turns && !Counts && OneSaysAll && IsEnough && SharesAWord && IsSaidByOne && WordOrder.Agrees(one.Words, other.Words);
 
     /// <summary>They give other numbers or places, or one has what makes another event of it.</summary>
     public bool Contradicts => Turns || Counts || onlyOne.Exists(word => word.Is(WordTraits.Place)) && onlyOther.Exists(word => word.Is(WordTraits.Place));
@@ -47,31 +47,27 @@ internal sealed class WordingPair
         }
     }
 
+    private bool IsSaidByOne => one.Speaker is null || other.Speaker is null || one.Speaker.IsLike(other.Speaker);
+
     // Not numbers and editors' insertions alone; SimilarWordings finds what is the same by it.
     private bool SharesAWord => one.Heavy.Exists(word => StoryWording.IsTelling(word) && other.Heavy.Exists(same => same.Key == word.Key && StoryWording.IsTelling(same)));
 
     private static List<StoryWord> Missing(StoryWording one, StoryWording other) =>
         one.Heavy.FindAll(word => !other.Heavy.Exists(same => same.Key == word.Key));
 
-    // "Xilin Gol" and "Xilingol"; "Surveilliance", once in a pair.
-    private bool JoinSpelling(List<StoryWord> some, List<StoryWord> others)
+    // "Surveilliance", once in a pair.
+    private void JoinSpelling()
     {
-        foreach (var word in some)
+        foreach (var word in onlyOne)
         {
-            var (at, length) = (others.FindIndex(like => Misspelling.Is(word.Printed, like.Printed)), 1);
-            for (var i = 0; at < 0 && i + 1 < others.Count; i++)
+            if (onlyOther.Find(like => Misspelling.Is(word.Printed, like.Printed)) is { } found)
             {
-                (at, length) = word.Printed == others[i].Printed + others[i + 1].Printed ? (i, 2) : (at, length);
-            }
-            if (at >= 0)
-            {
-                some.Remove(word);
-                others.RemoveRange(at, length);
+                onlyOne.Remove(word);
+                onlyOther.Remove(found);
                 common++;
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     // What an editor put in brackets, and the last word of what was cut off: a part of it may be missing.
