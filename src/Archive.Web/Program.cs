@@ -14,6 +14,7 @@ return await ArchiveCommands.RunAsync(
     SearchCommand.Create,
     CopyCommand.Create,
     MigrateCommand.Create,
+    ReindexCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -23,6 +24,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddArchiveLogging();
     builder.AddArchiveData();
     builder.AddStoreWatch();
+    builder.AddWarmSearch();
 
     // How it answers.
     builder.AddHardenedServer();

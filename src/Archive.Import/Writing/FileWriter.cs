@@ -32,7 +32,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
             ? await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation)
             : [];
         await Groups.SettleAsync(context, posts.Changed, cancellation);
-        await context.KeepUpAsync(posts.Changed.Select(post => post.SortDay).Concat(emptied), cancellation);
+        await context.KeepUpAsync([.. posts.Changed.Select(post => post.SortDay), .. posts.Refiled, .. emptied], cancellation);
         return new(matches, await write.CommitAsync());
     }
 

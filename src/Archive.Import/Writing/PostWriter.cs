@@ -13,8 +13,13 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     // So many posts are held in memory and written at once.
     private const int AtOnce = 256;
 
+    private readonly HashSet<long> written = [];
+
     /// <summary>Posts whose wording this file gave, for settling their groups.</summary>
     public List<ChangedPost> Changed { get; } = [];
+
+    /// <summary>Days of posts whose wording stayed, but which stand in another category from now on.</summary>
+    public List<DateOnly> Refiled { get; } = [];
 
     /// <returns>The ids of the categories that the file names, by slug.</returns>
     public async Task<Dictionary<string, long>> WriteAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
@@ -60,6 +65,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     private async Task WriteAsync(List<PostDraft> drafts, Dictionary<long, Post> former, CancellationToken cancellation)
     {
         var posts = drafts.ConvertAll(draft => draft.Post);
+        written.UnionWith(posts.Select(post => post.Id));
         var outlets = posts.Select(post => post.Outlet).Concat(posts.SelectMany(post => post.Headlines, (_, headline) => headline.Outlet));
         var outletIds = await Named.OutletIdsAsync(context, outlets.OfType<Outlet>(), cancellation);
         posts.ForEach(post => post.OutletId = post.Outlet is { } outlet ? outletIds[outlet.Slug] : null);
@@ -115,7 +121,12 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         {
             var posts = some.Select(pair => pair.PostId).Distinct().ToArray();
             var there = await context.Set<PostCategory>().Where(row => posts.Contains(row.PostId)).Select(row => new { row.PostId, row.CategoryId }).ToListAsync(cancellation);
-            var missing = some.Except(there.Select(row => (row.PostId, row.CategoryId)));
+            var missing = some.Except(there.Select(row => (row.PostId, row.CategoryId))).ToList();
+            var refiled = missing.Select(pair => pair.PostId).Where(id => !written.Contains(id)).Distinct().ToArray();
+            if (refiled.Length > 0)
+            {
+                Refiled.AddRange(await context.Posts.Where(post => refiled.Contains(post.Id)).Select(post => post.SortDay).ToListAsync(cancellation));
+            }
             await context.BulkInsertAsync(missing.Select(pair => new PostCategory { PostId = pair.PostId, CategoryId = pair.CategoryId }), cancellation);
         }
         return ids;

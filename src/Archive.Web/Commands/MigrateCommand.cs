@@ -40,6 +40,12 @@ internal static class MigrateCommand
             // Also with nothing pending: a migration that was killed may have left something to clear up.
             await archive.MigrateAsync(cancellation);
             Console.Out.WriteLine(pending.Count == 0 ? "Nothing was pending." : $"Applied: {string.Join(", ", pending)}");
+            // An archive from before there was a search.
+            var months = await RebuildProgressDisplay.ShowAsync(progress => app.Services.IndexRebuild().RunAsync(all: false, progress, cancellation));
+            if (months > 0)
+            {
+                Console.Out.WriteLine($"Indexed for search: {months} months.");
+            }
         });
         return ExitCode.AllWell;
     }

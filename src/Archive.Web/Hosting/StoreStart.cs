@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Archive.Store;
+using Archive.Store.Search.Index;
 using Archive.Web.Hosting.Watching;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal static class StoreStart
             if (services.MayMigrate(archive))
             {
                 await archive.MigrateAsync(cancellation);
+                await services.IndexRebuild().RunAsync(all: false, cancellation: cancellation);
                 return;
             }
             var pending = await archive.PendingMigrationsAsync(cancellation);
@@ -50,6 +52,9 @@ internal static class StoreStart
         }
         RefuseIfBehind(await services.GetRequiredService<StoreWatch>().AskAsync(FirstPatience));
     }
+
+    /// <summary>For an archive whose posts are not all in the search index, or whose index is doubted.</summary>
+    public static IndexRebuild IndexRebuild(this IServiceProvider services) => new(services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
 
     public static bool IsReadOnly(this IServiceProvider services) =>
         services.GetRequiredService<IConfiguration>().GetValue<bool>(StoreRegistration.ReadOnlyKey);
