@@ -15,6 +15,7 @@ public sealed class EveryPageTests(ShelfSite site) : IClassFixture<ShelfSite>
         "/undated/now-home-to-the-largest-uyghur-emigree-population-outside-of-central-asia-turkey-has-become-a-focus",
         "/2021/01/29/uyghur-news/source", "/2021/01/29/uyghur-news/source?file=2",
         "/categories", "/categories/human-dignity", "/outlets", "/outlets/bbc", "/about", "/calendar", "/search",
+        "/thesaurus", "/topics/uyghur", "/topics/darfur",
     ];
 
     [Theory]
