@@ -9,11 +9,15 @@ public sealed class UsageTests
 
         var all = await ArchiveProcess.RunAsync(folder, "--help");
         Assert.Equal(0, all.ExitCode);
-        Assert.All(["serve", "import", "migrate", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "search", "migrate", "health", "--Section:Key=value", "Exit codes"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
 
         var import = await ArchiveProcess.RunAsync(folder, "import", "--help");
         Assert.Equal(0, import.ExitCode);
         Assert.All(["PATH", "--dry-run", "--json", "--remove-samples"], word => Assert.Contains(word, import.Output, StringComparison.Ordinal));
+
+        var search = await ArchiveProcess.RunAsync(folder, "search", "--help");
+        Assert.Equal(0, search.ExitCode);
+        Assert.All(["QUERY", "--from", "--to", "--kind", "--outlet", "--category", "--topic", "--link", "--exact", "--best", "--json"], word => Assert.Contains(word, search.Output, StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
@@ -29,6 +33,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("imprt", "imprt")]
     [InlineData("import --frobnicate", "--frobnicate")]
+    [InlineData("search --frobnicate", "--frobnicate")]
+    [InlineData("search uyghur --from", "--from")]
     [InlineData("import --dry-run --remove-samples", "--remove-samples")]
     [InlineData("serve --Site:Title", "--Site:Title")]
     [InlineData("health nowhere", "nowhere")]
