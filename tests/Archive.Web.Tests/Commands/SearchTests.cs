@@ -21,7 +21,7 @@ public sealed class SearchTests
         Assert.All(found, row => Assert.StartsWith("https://archive.example/", row[3], StringComparison.Ordinal));
         Assert.Contains($"{found.Count} headlines, 0 posts", lines.Errors, StringComparison.Ordinal);
 
-        var document = await ArchiveProcess.RunAsync(folder, "search", "-genocide", "outlet: kind:digest", "--json");
+        var document = await ArchiveProcess.RunAsync(folder, "search", "-genocide", "outlet:", "kind:digest", "--json");
         using var json = JsonDocument.Parse(document.Output);
         var archive = json.RootElement.GetProperty("_archive");
         Assert.InRange(archive.GetProperty("total").GetInt64(), 1, long.MaxValue);

@@ -20,10 +20,10 @@ public sealed class EveryOddSearchTests(EveryOddSearchTests.Site site) : IClassF
     ];
 
     [Fact]
-    public async Task Every_odd_search_has_its_page()
+    public async Task Every_odd_string_has_its_page()
     {
         using var client = site.CreateClient();
-        foreach (var odd in OddSearches.Naughty.Concat(OddSearches.Operators))
+        foreach (var odd in OddSearches.Naughty)
         {
             using var answer = await client.GetAsync(Address("/search", odd), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{Uri.EscapeDataString(odd)} answered {(int)answer.StatusCode}");
@@ -31,10 +31,10 @@ public sealed class EveryOddSearchTests(EveryOddSearchTests.Site site) : IClassF
     }
 
     [Fact]
-    public async Task Every_odd_search_has_its_document()
+    public async Task Every_row_of_signs_has_its_document()
     {
         using var client = site.CreateClient();
-        foreach (var odd in OddSearches.Naughty.Concat(OddSearches.Operators))
+        foreach (var odd in OddSearches.Operators)
         {
             var found = await FoundAsync(client, odd);
             Assert.True(found.Total >= found.Titles.Count, odd);

@@ -71,6 +71,11 @@ internal sealed class SegmentBuilder(SearchUnit unit, long id, int number)
                 Of(IndexTerm.Word(place, token.Term), hasPlaces: true).Add(Count, last);
                 for (var length = 1; place == SearchPlace.Text && length <= Math.Min(IndexTerm.LongestKeptPrefix, token.Term.Length); length++)
                 {
+                    // Half an emoji is no text: no database keeps it, and all halves would be one.
+                    if (char.IsHighSurrogate(token.Term[length - 1]))
+                    {
+                        continue;
+                    }
                     Of(IndexTerm.Prefix(token.Term[..length]), hasPlaces: false).Add(Count);
                 }
             }

@@ -23,10 +23,10 @@ internal static class VocabularyUpkeep
         }
     }
 
-    /// <summary>"uygur" → " uy", "uyg", "ygu", "gur", "ur ": each once.</summary>
+    /// <summary>"uygur" → " uy", "uyg", "ygu", "gur", "ur ": each once, and none with half a character.</summary>
     public static IEnumerable<string> Parts(string word)
     {
         var ended = $" {word} ";
-        return Enumerable.Range(0, ended.Length - 2).Select(i => ended.Substring(i, 3)).Distinct(StringComparer.Ordinal);
+        return Enumerable.Range(0, ended.Length - 2).Select(i => ended.Substring(i, 3)).Where(part => !char.IsLowSurrogate(part[0]) && !char.IsHighSurrogate(part[^1])).Distinct(StringComparer.Ordinal);
     }
 }
