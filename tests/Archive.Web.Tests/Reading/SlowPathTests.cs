@@ -24,6 +24,17 @@ public sealed class SlowPathTests(SlowPathTests.Archives archives) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("/search")]
+    [InlineData("/search?q=headline")]
+    [InlineData("/search?q=headline+-1&sort=best")]
+    [InlineData("/search?q=headlime")]
+    [InlineData("/search.json?q=headline&outlet=outlet-0")]
+    public async Task A_search_asks_as_often_for_twenty_rows_as_for_ten(string address)
+    {
+        Assert.Equal((await archives.CountAsync(10, address)).Commands, (await archives.CountAsync(20, address)).Commands);
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_of_an_archive_of_500_posts_reads_about_what_it_shows(string address)
     {
