@@ -5,6 +5,7 @@ using Archive.Rig;
 // dotnet run -c Release --project tests/Archive.Benchmarks -- parse | import-speed | memory    measures one thing
 // dotnet run -c Release --project tests/Archive.Benchmarks -- import-ratio [--headlines 1000000] [--runs 3] [--store Sqlite|Postgres]
 // dotnet run -c Release --project tests/Archive.Benchmarks -- pages [--headlines 1000000] [--beside 10000] [--repetitions 20] [--store Sqlite|Postgres]
+// dotnet run -c Release --project tests/Archive.Benchmarks -- search [--headlines 1000000] [--searches 400] [--store Sqlite|Postgres | --on sqlite:FILE | --on postgres:Host=…]
 // dotnet run -c Release --project tests/Archive.Benchmarks -- generate --headlines 100000 --files 20 --seed 1 [--names] --out DIR
 switch (args.FirstOrDefault() ?? "all")
 {
@@ -21,11 +22,16 @@ switch (args.FirstOrDefault() ?? "all")
         await foreach (var figure in PageSpeed.RunAsync(Archive(Number("--beside", 10_000)), Archive(Number("--headlines", 1_000_000)), Number("--repetitions", 20), Stores()))
             Console.WriteLine(figure);
         return 0;
+    case "search":
+        var searches = Number("--searches", 400);
+        await foreach (var figure in Option("--on") is { } there ? SearchSpeed.RunOnAsync(there, searches) : SearchSpeed.RunAsync(Archive(Number("--headlines", 1_000_000)), searches, Stores()))
+            Console.WriteLine(figure);
+        return 0;
     case "all" or "parse" or "import-speed" or "memory":
         await MeasureAsync(args.FirstOrDefault() ?? "all");
         return 0;
     default:
-        Console.Error.WriteLine("Say nothing, or parse, import-speed, memory, import-ratio, pages, or generate --out DIR [--headlines N] [--files N] [--seed N] [--per-digest N].");
+        Console.Error.WriteLine("Say nothing, or parse, import-speed, memory, import-ratio, pages, search, or generate --out DIR [--headlines N] [--files N] [--seed N] [--per-digest N].");
         return 2;
 }
 
