@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Archive.Store.Search;
 
@@ -26,7 +27,7 @@ internal sealed record SpellingAt(Spelling Spelling, long Line)
         var isPrefix = written.EndsWith('*');
         var text = isPrefix ? written[..^1] : written;
         var tokens = SearchText.Tokens(text);
-        if (tokens.Count == 0 || text.Contains('*', StringComparison.Ordinal))
+        if (!text.EnumerateRunes().Any(Rune.IsLetter) || text.Contains('*', StringComparison.Ordinal))
         {
             throw ThesaurusEntry.Fault(line, slug, $"'{written}' is no spelling: letters, and perhaps a star at the end");
         }
