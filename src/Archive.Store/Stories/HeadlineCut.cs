@@ -1,3 +1,4 @@
+using System.Text;
 using Archive.Store.Search;
 using Archive.Store.Search.Folding;
 
@@ -96,6 +97,11 @@ internal sealed class HeadlineCut
         List<SearchToken> whole = new(cut.Count);
         foreach (var token in cut)
         {
+            // A headline of marks alone is found by its marks; it reports nothing.
+            if (!token.Term.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+            {
+                continue;
+            }
             if (whole.Count > 0 && token.Term[0] is >= '\u0F00' and <= '\u0FFF' && whole[^1] is var last && last.Term[0] is >= '\u0F00' and <= '\u0FFF'
                 && token.Start == last.Start + last.Length)
             {
@@ -111,5 +117,5 @@ internal sealed class HeadlineCut
 
     public static bool IsCharacter(SearchToken token) =>
         token.Term[0] is not (>= '\u0F00' and <= '\u0FFF')
-        && (char.IsHighSurrogate(token.Term[0]) ? LetterTable.Of(System.Text.Rune.GetRuneAt(token.Term, 0)).Kind : LetterTable.KindOf(token.Term[0])) == LetterKind.Character;
+        && (char.IsHighSurrogate(token.Term[0]) ? LetterTable.Of(Rune.GetRuneAt(token.Term, 0)).Kind : LetterTable.KindOf(token.Term[0])) == LetterKind.Character;
 }

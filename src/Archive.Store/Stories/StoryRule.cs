@@ -24,6 +24,11 @@ public static class StoryRule
         return one.IsOfCharacters == other.IsOfCharacters && (one.IsOfCharacters ? IsOneWithin(one, other) : new WordingPair(one, other).IsSame);
     }
 
+    /// <summary>The wording that says most, and of those that say as much the newest: what a story is called.</summary>
+    /// <param name="texts">Of the headlines of one story, oldest first; at least one.</param>
+    public static string Fullest(IEnumerable<string> texts) =>
+        texts.Reverse().MaxBy(text => StoryWording.Of(text) is var wording && wording.IsTruncated ? 0 : wording.Heavy.Count(word => !word.Is(WordTraits.Inserted))) ?? "";
+
     /// <summary>Whether two headlines that both report the same as a third cannot be of one story: "ten students" and "twelve", in Berlin and in Paris.</summary>
     internal static bool Contradict(StoryWording one, StoryWording other) =>
         !IsSame(one, other) && (one.IsOfCharacters || other.IsOfCharacters || new WordingPair(one, other).Contradicts);

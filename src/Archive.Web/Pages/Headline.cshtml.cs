@@ -18,6 +18,9 @@ internal sealed class HeadlineModel(ArchiveContext archive, IOptions<SiteOptions
     /// <summary>The headlines printed before and after it.</summary>
     public IReadOnlyList<Beside> Neighbours { get; private set; } = [];
 
+    /// <summary>Null where nothing else reports the same.</summary>
+    public StoryLink? Story { get; private set; }
+
     public string? Search => site.Value.SearchFor(Headline.Text);
 
     public string Cite => Citation.Of(
@@ -33,6 +36,7 @@ internal sealed class HeadlineModel(ArchiveContext archive, IOptions<SiteOptions
             return NotFound();
         }
         Headline = headline;
+        Story = await StoryLink.ReadAsync(archive, headline.Id, cancel);
         Neighbours = await archive.Headlines.InPosts([headline.PostId]).Stretch(headline.Position - 1, 3).InPrintedOrder()
             .Select(beside => new Beside(beside.PublicId, beside.Position, beside.Text)).ToListAsync(cancel);
         return At(Permalink.Headline(headline.PublicId));

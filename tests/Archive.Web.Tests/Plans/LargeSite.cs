@@ -19,6 +19,9 @@ public sealed class LargeSite : ShelfSite
 
     public static readonly DateOnly Middle = First.AddDays(Posts / PerDay / 2);
 
+    /// <summary>The first headline of a digest from the middle.</summary>
+    public const string Headline = "0000020001";
+
     public static readonly DateOnly Last = First.AddDays(Posts / PerDay - 1);
 
     private readonly PlanReader plans = new();
@@ -57,6 +60,9 @@ public sealed class LargeSite : ShelfSite
             await write.Archive.BulkInsertAsync(posts.Select(ProvenanceOf));
             await write.Archive.BulkInsertAsync(posts.Select(ProblemOf));
             await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay));
+            // Every digest a story of its own, as if its headlines reported one event.
+            await write.Archive.StoryMembers.ExecuteDeleteAsync();
+            await write.Archive.BulkInsertAsync(posts.SelectMany(post => post.Headlines.Select(headline => new StoryMember { HeadlineId = headline.Id, StoryId = post.Headlines[0].Id })));
             Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
         }
         // On PostgreSQL autovacuum does; SQLite is never told to, and plans by its rules alone.

@@ -9,7 +9,7 @@ internal static class PostgresPlan
     // Of posts and headlines, in one command: a page shows a few dozen, or 500 headlines at most.
     private const double MostRows = 1_000;
 
-    private static readonly HashSet<string> Large = ["Posts", "Headlines", "Passages", "Provenances", "Problems", "PostCategory"];
+    private static readonly HashSet<string> Large = ["Posts", "Headlines", "Passages", "Provenances", "Problems", "PostCategory", "StoryMembers"];
 
     public static Explained Explain(DbCommand command)
     {

@@ -14,7 +14,7 @@ public sealed class QueryPlanTests(LargeSite site) : IClassFixture<LargeSite>
         Permalink.Month(LargeSite.First.Year, LargeSite.First.Month), Permalink.Month(LargeSite.Middle.Year, LargeSite.Middle.Month),
         Permalink.Month(LargeSite.Last.Year, LargeSite.Last.Month),
         Permalink.Year(LargeSite.Middle.Year),
-        "/headlines/0000020000",
+        "/headlines/0000020000", Permalink.Story(LargeSite.Headline),
     ];
 
     [Theory]

@@ -50,7 +50,7 @@ internal static partial class SqlitePlan
     }
 
     // FROM "Posts" AS "p"
-    [GeneratedRegex("\"(Posts|Headlines|Passages|Provenances|Problems|PostCategory)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(Posts|Headlines|Passages|Provenances|Problems|PostCategory|StoryMembers)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aliases();
 
     // SCAN p, SCAN p USING COVERING INDEX …

@@ -8,6 +8,8 @@ namespace Archive.Web.Pages.Posts;
 /// <summary>One headline with what its digest says of it.</summary>
 internal sealed record HeadlineDetail
 {
+    public required long Id { get; init; }
+
     public required long PostId { get; init; }
 
     public required string PublicId { get; init; }
@@ -48,6 +50,7 @@ internal sealed record HeadlineDetail
 
     private static readonly Expression<Func<Headline, HeadlineDetail>> From = headline => new HeadlineDetail
     {
+        Id = headline.Id,
         PostId = headline.PostId,
         PublicId = headline.PublicId,
         Position = headline.Position,
