@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Archive.Store.Stories;
 
 /// <summary>
@@ -12,13 +14,13 @@ internal sealed class SimilarWordings
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<KnownWording>> byWord = [];
     private readonly Dictionary<int, List<KnownWording>> byRareWord = [];
-    private readonly HashSet<KnownWording> known = [];
+    private int known;
     private int forgotten;
 
     /// <summary>Tells a wording and those that report the same of each other.</summary>
     public void Add(KnownWording wording)
     {
-        known.Add(wording);
+        known++;
         Count(wording);
         var rare = Rarest(wording);
         Compare(wording, byWord, rare);
@@ -28,7 +30,7 @@ internal sealed class SimilarWordings
 
     public void Remove(KnownWording wording)
     {
-        known.Remove(wording);
+        known--;
         wording.IsForgotten = true;
         foreach (var same in wording.Same)
         {
@@ -37,9 +39,11 @@ internal sealed class SimilarWordings
                 same.Same.Remove(wording);
             }
         }
-        if (++forgotten > known.Count + 1000)
+        if (++forgotten > known + 1000)
         {
-            StartAgain();
+            Tidy(byWord);
+            Tidy(byRareWord);
+            forgotten = 0;
         }
     }
 
@@ -92,23 +96,39 @@ internal sealed class SimilarWordings
         return shared;
     }
 
-    // What is equal to the letter is found by all its words at once, for it may have none that tells.
+    // What is equal to the letter is found by all its words at once, for it may have none that tells: by their hash, which is no word's number.
     private void Count(KnownWording known)
     {
         var wording = known.Wording;
-        known.Whole = [Number("= " + wording.Folded), Number("= " + wording.Bare)];
-        known.Words = [.. wording.Heavy.Select(word => Number(word.Key)).Concat(known.Whole).Distinct().Order()];
-        known.Telling = [.. wording.Heavy.Where(word => wording.IsOfCharacters || StoryWording.IsTelling(word)).Select(word => Number(word.Key)).Order()];
+        known.Whole = [string.GetHashCode(wording.Folded) | int.MinValue, string.GetHashCode(wording.Bare) | int.MinValue];
+        var (words, telling) = (new List<int>(wording.Heavy.Count + 2), new List<int>(wording.Heavy.Count));
+        foreach (var word in wording.Heavy)
+        {
+            var number = Number(word.Key);
+            words.Add(number);
+            if (wording.IsOfCharacters || StoryWording.IsTelling(word))
+            {
+                telling.Add(number);
+            }
+        }
+        words.AddRange(known.Whole.Distinct());
+        words.Sort();
+        telling.Sort();
+        (known.Words, known.Telling) = ([.. words], [.. telling]);
     }
 
     private int Number(string word)
     {
-        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
         return isKnown ? number : number = numbers.Count;
     }
 
-    private int[] Rarest(KnownWording wording) =>
-        [.. wording.Telling.OrderBy(word => byWord.TryGetValue(word, out var having) ? having.Count : 0).Take(Slack(wording) + 1), .. wording.Whole];
+    private int[] Rarest(KnownWording wording)
+    {
+        var rarest = (int[])wording.Telling.Clone();
+        Array.Sort(Array.ConvertAll(rarest, word => byWord.TryGetValue(word, out var having) ? having.Count : 0), rarest);
+        return [.. rarest.AsSpan(0, Math.Min(rarest.Length, Slack(wording) + 1)), .. wording.Whole.Distinct()];
+    }
 
     private void Keep(KnownWording wording, int[] rare)
     {
@@ -129,16 +149,15 @@ internal sealed class SimilarWordings
     }
 
     // Most of what the lists name is gone.
-    private void StartAgain()
+    private static void Tidy(Dictionary<int, List<KnownWording>> index)
     {
-        byWord.Clear();
-        byRareWord.Clear();
-        numbers.Clear();
-        forgotten = 0;
-        foreach (var wording in known)
+        foreach (var (word, list) in index)
         {
-            Count(wording);
-            Keep(wording, Rarest(wording));
+            list.RemoveAll(wording => wording.IsForgotten);
+            if (list.Count == 0)
+            {
+                index.Remove(word);
+            }
         }
     }
 }

@@ -67,7 +67,8 @@ internal sealed class StoryModel(ArchiveContext archive) : ReadingPage
     {
         var (first, last) = (First, Last);
         var periods = await archive.Posts.KnownToTheDay().Touching(first, last, await archive.Posts.LongestPeriodAsync(cancel))
-            .Select(post => new { post.DateStart, post.SortDay }).Distinct().Take(MostPeriods).ToListAsync(cancel);
+            .Select(post => new { post.DateStart, post.SortDay }).Distinct()
+            .OrderBy(period => period.SortDay).ThenBy(period => period.DateStart).Take(MostPeriods).ToListAsync(cancel);
         var counts = Headlines.CountBy(headline => headline.Place.DateEnd!.Value).ToDictionary();
         return new(TimelineStep.Day, [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
             .Select(day => new TimelineBar(day, day, counts.GetValueOrDefault(day), periods.Exists(period => period.DateStart <= day && period.SortDay >= day)))]);
