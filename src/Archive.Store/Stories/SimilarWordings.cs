@@ -100,7 +100,7 @@ internal sealed class SimilarWordings
     private void Count(KnownWording known)
     {
         var wording = known.Wording;
-        known.Whole = [string.GetHashCode(wording.Folded) | int.MinValue, string.GetHashCode(wording.Bare) | int.MinValue];
+        known.Whole = [StringComparer.Ordinal.GetHashCode(wording.Folded) | int.MinValue, StringComparer.Ordinal.GetHashCode(wording.Bare) | int.MinValue];
         var (words, telling) = (new List<int>(wording.Heavy.Count + 2), new List<int>(wording.Heavy.Count));
         foreach (var word in wording.Heavy)
         {
