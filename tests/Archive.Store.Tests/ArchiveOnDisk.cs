@@ -1,4 +1,5 @@
 using System.Text;
+using Archive.Store.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,12 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
     }
 
     public ArchiveContext Context() => Factory.CreateDbContext();
+
+    public async Task<SearchAnswer> SearchAsync(SearchRequest request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<HeadlineSearch>().AnswerAsync(request, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Writes a seed and gives its path.</summary>
     public string Seed(string name, string text) => Seed(name, Encoding.UTF8.GetBytes(text));

@@ -36,9 +36,9 @@ public sealed class IndexRebuild(IDbContextFactory<ArchiveContext> store)
     private async Task<List<DateOnly>> MonthsAsync(bool all, CancellationToken cancellation)
     {
         await using var archive = await store.CreateDbContextAsync(cancellation);
-        var posts = (await archive.Posts.GroupBy(post => new { post.SortDay.Year, post.SortDay.Month })
-            .Select(month => new { month.Key.Year, month.Key.Month, Count = month.Count() }).ToListAsync(cancellation))
-            .ToDictionary(month => new DateOnly(month.Year, month.Month, 1), month => month.Count);
+        // By days: PostgreSQL knows no month of the first day there is.
+        var posts = (await archive.Posts.GroupBy(post => post.SortDay).Select(day => new { Day = day.Key, Count = day.Count() }).ToListAsync(cancellation))
+            .GroupBy(day => new DateOnly(day.Day.Year, day.Day.Month, 1)).ToDictionary(month => month.Key, month => month.Sum(day => day.Count));
         var indexed = (await archive.SearchSegments.Where(segment => segment.Unit == SearchUnit.Post)
             .Select(segment => new { segment.LastDay, segment.Count }).ToListAsync(cancellation))
             .GroupBy(segment => new DateOnly(segment.LastDay.Year, segment.LastDay.Month, 1)).ToDictionary(month => month.Key, month => month.Sum(segment => segment.Count));
