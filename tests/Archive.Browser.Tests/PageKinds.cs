@@ -12,7 +12,7 @@ internal static class PageKinds
     [
         "home", "year", "month", "day", "gap-day", "digest", "empty-digest", "contradicted-digest", "press-release", "statement", "article", "report", "letter", "brief",
         "headline", "headline-source", "post-source", "undated", "categories", "category", "outlets", "outlet", "about", "no-such-page", "no-such-year",
-        "search", "search-narrowed", "search-nothing", "search-help", "search-many-scripts", "calendar",
+        "search", "search-narrowed", "search-nothing", "search-help", "search-many-scripts", "calendar", "thesaurus", "topic", "topic-not-printed",
     ];
 
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(IServiceProvider services)
@@ -52,6 +52,9 @@ internal static class PageKinds
             ["search-help"] = Permalink.SearchPage,
             ["search-many-scripts"] = Permalink.Search(new() { Query = "ئۇيغۇر or 维吾尔 or བོད" }),
             ["calendar"] = Permalink.CalendarPage,
+            ["thesaurus"] = Permalink.Thesaurus,
+            ["topic"] = Permalink.Topic("uyghur"),
+            ["topic-not-printed"] = Permalink.Topic("burma"),
             ["no-such-page"] = "/no/such/page",
             ["no-such-year"] = Permalink.Year(first.Year - 30),
         }
