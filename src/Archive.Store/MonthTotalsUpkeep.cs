@@ -12,7 +12,7 @@ internal static class MonthTotalsUpkeep
         {
             var months = year.ToArray();
             var (first, last) = (new DateOnly(year.Key, months.Min(), 1), new DateOnly(year.Key, months.Max(), 1).AddMonths(1).AddDays(-1));
-            var counts = await archive.Posts.Where(post => post.SortDay >= first && post.SortDay <= last)
+            var counts = await archive.Posts.Dated().Where(post => post.SortDay >= first && post.SortDay <= last)
                 .GroupBy(post => post.SortDay.Month)
                 .Select(month => new { Month = month.Key, Posts = month.Count() })
                 .ToListAsync(cancellation);

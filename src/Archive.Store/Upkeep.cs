@@ -1,4 +1,5 @@
 using Archive.Store.Search.Index;
+using Archive.Store.Stories;
 
 namespace Archive.Store;
 
@@ -10,6 +11,7 @@ public static class Upkeep
     {
         var touched = days.Distinct().Order().ToList();
         await archive.CountMonthsAsync(touched, cancellation);
+        await archive.KeepStoriesAsync(touched, cancellation);
         await new IndexUpkeep(archive).IndexAsync(touched, cancellation);
     }
 }
