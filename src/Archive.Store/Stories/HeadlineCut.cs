@@ -34,9 +34,7 @@ internal sealed class HeadlineCut
     /// <summary>Words without labels.</summary>
     public IReadOnlyList<SearchToken> Tokens => tokens[first..end];
 
-    public bool IsTruncated { get; private init; }
-
-    /// <summary>What stands right before the token's place: "'s", a comma in a number.</summary>
+    /// <summary>Nothing but this one character stands between two words: the comma of a number.</summary>
     public bool Joins(SearchToken one, SearchToken next, char by) => next.Start == one.Start + one.Length + 1 && text[next.Start - 1] == by;
 
     public bool IsInserted(SearchToken token)
@@ -48,6 +46,11 @@ internal sealed class HeadlineCut
     /// <summary>A comma, colon or dash stands between two words.</summary>
     public bool IsPartBetween(SearchToken one, SearchToken next) =>
         text.AsSpan(one.Start + one.Length, next.Start - one.Start - one.Length) is var between && (between.ContainsAny(",:;–—") || between.Contains(" -", StringComparison.Ordinal));
+
+    /// <summary>Of a script that puts no blanks between words; Tibetan marks its syllables, which do as words.</summary>
+    public static bool IsCharacter(SearchToken token) =>
+        token.Term[0] is not (>= '\u0F00' and <= '\u0FFF')
+        && (char.IsHighSurrogate(token.Term[0]) ? LetterTable.Of(Rune.GetRuneAt(token.Term, 0)).Kind : LetterTable.KindOf(token.Term[0])) == LetterKind.Character;
 
     public string Printed(SearchToken token) => text.Substring(token.Start, token.Length);
 
@@ -65,12 +68,15 @@ internal sealed class HeadlineCut
         return false;
     }
 
+    // "– BBC News", "(video)", "| Phayul": behind a bar stands an outlet, known or not.
     private bool TakeOutlet()
     {
         for (var i = end - 1; i > first && i >= end - 6; i--)
         {
-            if (Between(i - 1).AsSpan().ContainsAny("–—-|｜(:") && (Are(i, end, IsLabel) || words.IsOutlet(Terms(i, end)) || Between(i - 1).Contains('|', StringComparison.Ordinal) && i > first + 2)
-                && (Between(i - 1).Contains(' ', StringComparison.Ordinal) || Between(i - 1).Contains('|', StringComparison.Ordinal)))
+            var before = Between(i - 1);
+            var isBar = before.AsSpan().ContainsAny("|｜");
+            if ((isBar || before.Contains(' ', StringComparison.Ordinal) && before.AsSpan().ContainsAny("–—-(:"))
+                && (Are(i, end, IsLabel) || words.IsOutlet(Terms(i, end)) || isBar && i > first + 2))
             {
                 end = i;
                 return true;
@@ -114,8 +120,4 @@ internal sealed class HeadlineCut
         }
         return whole;
     }
-
-    public static bool IsCharacter(SearchToken token) =>
-        token.Term[0] is not (>= '\u0F00' and <= '\u0FFF')
-        && (char.IsHighSurrogate(token.Term[0]) ? LetterTable.Of(Rune.GetRuneAt(token.Term, 0)).Kind : LetterTable.KindOf(token.Term[0])) == LetterKind.Character;
 }

@@ -52,4 +52,22 @@ public sealed class StoryRuleTests
         Assert.False(StoryRule.IsSame(text, text));
         Assert.False(StoryRule.IsSame(text, "Trial of herders begins"));
     }
+
+    // From the two weblog pages.
+    [Theory]
+    [InlineData("Retail Trade Groups Ask Congress to Act on Xinjiang Forced Labor", "US Retail Trade Groups Ask Congress to Act on Xinjiang Forced Labour")]
+    [InlineData("Retail Trade Groups Ask Congress to Act on Xinjiang Forced Labor", "[US] Retail Trade Groups Ask Congress to Act on Xinjiang Forced Labor")]
+    [InlineData("U.S. commission says China possibly committed ‘genocide’ against Xinjiang Muslims", "China possibly committed ‘genocide’ against Xinjiang’s Uighur Muslims, US commission says")]
+    [InlineData("[U.S. commission says] China possibly committed ‘genocide’ against Xinjiang Muslims", "China possibly committed ‘genocide’ against Xinjiang’s Uighur Muslims, US commission says")]
+    [InlineData("Uyghur activist calls for help to end ‘genocide’ in China", "As coronavirus distracts the world, Uighur activists call for help to end ‘genocide’ in China")]
+    public void Near_repeats_of_the_first_pages_report_the_same(string one, string other) => Assert.True(StoryRule.IsSame(one, other));
+
+    [Theory]
+    [InlineData("U.S. Says China Is Committing Genocide Against Uighur Muslims", "China possibly committed ‘genocide’ against Xinjiang’s Uighur Muslims, US commission says")]
+    [InlineData("U.S. Says China Is Committing Genocide Against Uighur Muslims", "Pompeo Says China Guilty of Genocide Against Uyghur Muslims")]
+    [InlineData("Marco Rubio Brings Back the Uyghur Forced Labor Prevention Act", "Sen. Moran, colleagues reintroduce Uyghur Forced Labor Prevention Act")]
+    [InlineData("UK must do more to prevent genocide – Church leaders", "Campaigners urge UK government to act against genocide")]
+    [InlineData("Jewish leaders use Holocaust Day to decry persecution of Uighurs", "Holocaust Memorial Day: Jewish figures condemn Uighur persecution")]
+    [InlineData("UK demands China grant UN access to Xinjiang over abuses", "UN needs access to China’s Xinjiang to review abuse allegations- UK’s Raab")]
+    public void Headlines_of_the_first_pages_on_one_subject_are_not_one_story(string one, string other) => Assert.False(StoryRule.IsSame(one, other));
 }
