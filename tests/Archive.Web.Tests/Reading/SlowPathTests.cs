@@ -13,7 +13,7 @@ public sealed class SlowPathTests(SlowPathTests.Archives archives) : IClassFixtu
     public static TheoryData<string> Pages { get; } =
     [
         "/", "/2021", "/2021/03", "/2021/03/10", "/2021/03/10/digest-0", "/2021/03/10/digest-0/source", "/2021/03/10/report", "/undated",
-        "/outlets", "/outlets/outlet-0", "/categories", "/categories/news", "/about", "/headlines/0000000000", "/headlines/0000000000/source", "/calendar",
+        "/outlets", "/outlets/outlet-0", "/categories", "/categories/news", "/about", "/headlines/0000000000", "/headlines/0000000000/source", "/stories/0000000000", "/calendar",
     ];
 
     [Theory]
