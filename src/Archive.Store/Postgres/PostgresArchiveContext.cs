@@ -106,8 +106,12 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
         }
     }
 
-    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
-        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+    internal override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation)
+    {
+        // Opened once more than the transaction does, because who reads closes it once more: a page's own connection must stay open.
+        await Database.OpenConnectionAsync(cancellation);
+        return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+    }
 
     internal override Task AnnounceAsync(long edition, CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_notify({EditionChannel}, {edition.ToString(CultureInfo.InvariantCulture)})", cancellation);

@@ -58,10 +58,10 @@ public sealed class SearchFeedTests(ShelfSite site) : IClassFixture<ShelfSite>
         await using var watched = new WatchedSite();
         await watched.InitializeAsync();
         using var client = watched.CreateClient();
+        await watched.SettleAsync();
         foreach (var address in new[] { "/search?q=genocide&link=lost", "/search.json?q=genocide&link=lost", "/calendar?year=2021" })
         {
             var first = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
-            await watched.SettleAsync();
             watched.Questions = 0;
 
             Assert.Equal(first, await client.GetStringAsync(address + "&made=up", TestContext.Current.CancellationToken));
