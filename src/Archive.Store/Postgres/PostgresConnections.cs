@@ -11,7 +11,8 @@ internal static class PostgresConnections
     // The rows of one large file take their time. Two pools a node; PostgreSQL allows a hundred connections unless told otherwise.
     private const string ForWriting = ForAll + "Maximum Pool Size=10;Command Timeout=600;";
 
-    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;";
+    // Readers ask the same few questions: planning them again each time is a good part of a search.
+    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;Max Auto Prepare=100;";
 
     private const string StandbyFirst = "prefer-standby";
 

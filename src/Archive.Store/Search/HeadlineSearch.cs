@@ -25,12 +25,12 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
         var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
             .Select(segment => segment.Id).ToListAsync(cancellation);
         var segments = await memory.ViewsAsync(archive, ids, cancellation);
-        var postings = await PostingReader.ReadAsync(archive, [.. Needed(request, asked)], segments, cancellation);
+        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], segments, cancellation);
         Matches headlines = new(segments.FindAll(segment => segment.Unit == SearchUnit.Headline), postings, asked.Root);
         Matches posts = new(segments.FindAll(segment => segment.Unit == SearchUnit.Post), postings, asked.Root);
 
         List<string> notes = [.. asked.Notes];
-        var best = request.Order == SearchOrder.Best && asked.Groups.Count > 0 ? new BestMatch(headlines, asked, postings).Order() : null;
+        var best = request.Order == SearchOrder.Best && asked.Groups.Count > 0 ? await new BestMatch(archive, headlines, asked, postings).OrderAsync(cancellation) : null;
         if (best is not null && headlines.Total > BestMatch.Ranked)
         {
             notes.Add($"The newest {BestMatch.Ranked:N0} matches are ordered by how well they match; the others are not listed here.");
@@ -62,16 +62,6 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
             Next = page.HasMore && rows.Count > 0 ? Paging.Cursor(rows[^1]) : null,
             Previous = page.HasFewer && rows.Count > 0 ? Paging.Cursor(rows[0]) : null,
         };
-    }
-
-    private static IEnumerable<SearchNode> Needed(SearchRequest request, Asked asked)
-    {
-        IEnumerable<SearchNode> nodes = asked.Words;
-        if (asked.Root is { } root)
-        {
-            nodes = nodes.Append(root);
-        }
-        return request.Order == SearchOrder.Best && BestMatch.TypedTogether(asked) is { } phrase ? nodes.Append(phrase) : nodes;
     }
 
     private static (long PostId, int Position) PlaceOf(Matches headlines, Entry entry) => headlines.PlaceOf(entry) is var (post, position) ? (post.Id, position) : default;

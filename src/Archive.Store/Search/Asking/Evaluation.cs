@@ -147,23 +147,40 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
     {
         var places = parts.ConvertAll(part => part.Select(posting => new PlacesInOrder(posting.Places!, SetOf(posting))).ToArray());
         List<int> starts = [], next = [];
-        foreach (var entry in EntrySet.Entries((ulong[])candidates.Clone()))
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var gap = 0;
-            Fill(starts, places[0], entry);
-            for (var i = 1; i < places.Count; i++)
+            for (var left = candidates[i]; left != 0; left &= left - 1)
             {
-                gap += words.Terms[i].Gap;
-                var after = gap;
-                Fill(next, places[i], entry);
-                starts.RemoveAll(start => !next.Contains(start + after));
-            }
-            if (starts.Count == 0)
-            {
-                candidates[entry >> 6] &= ~(1UL << entry);
+                var entry = (i << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                if (!StandTogether(words, places, entry, starts, next))
+                {
+                    candidates[i] &= ~(1UL << entry);
+                }
             }
         }
         return EntrySet.IsEmpty(candidates) ? null : candidates;
+    }
+
+    // A phrase of common words asks this of a hundred thousand entries: no lists are made, nothing is captured.
+    private static bool StandTogether(WordsNode words, List<PlacesInOrder[]> places, int entry, List<int> starts, List<int> next)
+    {
+        Fill(starts, places[0], entry);
+        var after = 0;
+        for (var word = 1; word < places.Count; word++)
+        {
+            after += words.Terms[word].Gap;
+            Fill(next, places[word], entry);
+            var kept = 0;
+            for (var i = 0; i < starts.Count; i++)
+            {
+                if (next.Contains(starts[i] + after))
+                {
+                    starts[kept++] = starts[i];
+                }
+            }
+            starts.RemoveRange(kept, starts.Count - kept);
+        }
+        return starts.Count > 0;
     }
 
     private static void Fill(List<int> places, PlacesInOrder[] readers, int entry)
