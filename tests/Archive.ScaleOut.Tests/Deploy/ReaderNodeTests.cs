@@ -56,7 +56,8 @@ public sealed class ReaderNodeTests(DeployedServer deployed) : IClassFixture<Dep
     private static async Task<IEnumerable<string>> LinksAsync(HttpResponseMessage answer, Uri address)
     {
         using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop));
-        return [.. page.QuerySelectorAll("a[href], link[href]")
+        // As crawlers are asked to: the choices of a search have more combinations than anybody can walk.
+        return [.. page.QuerySelectorAll("a[href]:not([rel~=nofollow]), link[href]")
             .Select(link => new Uri(answer.RequestMessage!.RequestUri!, link.GetAttribute("href")))
             .Where(target => target.Authority == address.Authority).Select(target => target.PathAndQuery)];
     }

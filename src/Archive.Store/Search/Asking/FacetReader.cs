@@ -49,36 +49,44 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
 
     private async Task<Facet> OutletsAsync(CancellationToken cancellation)
     {
-        var top = counts.Outlets.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Listed + 1).ToList();
-        var ids = top.ConvertAll(pair => pair.Key);
-        var named = ids.Count == 0 && request.Outlet is null ? []
-            : await archive.Outlets.AsNoTracking().Where(outlet => ids.Contains(outlet.Id) || outlet.Slug == request.Outlet).ToListAsync(cancellation);
-        var byId = named.ToDictionary(outlet => outlet.Id);
+        var (sure, tied) = Top(counts.Outlets);
+        var named = counts.Outlets.Count == 0 && request.Outlet is null ? []
+            : await archive.Outlets.AsNoTracking().Where(outlet => sure.Contains(outlet.Id) || outlet.Slug == request.Outlet).ToListAsync(cancellation);
+        named.AddRange(tied.Count == 0 ? []
+            : await archive.Outlets.AsNoTracking().Where(outlet => tied.Contains(outlet.Id)).OrderBy(outlet => outlet.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
         return new(
             "outlet",
             Chosen(request.Outlet, slug => slug, slug => named.Find(outlet => outlet.Slug == slug)?.Name, first with { Outlet = null })
-                ?? [.. top.Take(Listed).Where(pair => byId.ContainsKey(pair.Key)).Select(pair => (Outlet: byId[pair.Key], Count: pair.Value))
-                    .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Outlet.Slug, StringComparer.Ordinal)
-                    .Select(pair => new FacetValue(pair.Outlet.Slug, pair.Outlet.Name, pair.Count, first with { Outlet = pair.Outlet.Slug }))],
-            HasMore: request.Outlet is null && top.Count > Listed);
+                ?? Listing(named.Select(outlet => (outlet.Slug, outlet.Name, counts.Outlets.GetValueOrDefault(outlet.Id))), slug => first with { Outlet = slug }),
+            HasMore: request.Outlet is null && counts.Outlets.Count > Listed);
     }
 
     private async Task<Facet> CategoriesAsync(CancellationToken cancellation)
     {
-        var top = counts.Categories.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Listed + 1).ToList();
-        var ids = top.ConvertAll(pair => pair.Key);
-        var named = ids.Count == 0 && request.Category is null ? []
-            : await archive.Categories.AsNoTracking().Where(category => ids.Contains(category.Id) || category.Slug == request.Category).ToListAsync(cancellation);
-        // An entry may stand in several categories, so one that is chosen does not hide the others.
+        var (sure, tied) = Top(counts.Categories);
+        var named = counts.Categories.Count == 0 && request.Category is null ? []
+            : await archive.Categories.AsNoTracking().Where(category => sure.Contains(category.Id) || category.Slug == request.Category).ToListAsync(cancellation);
+        named.AddRange(tied.Count == 0 ? []
+            : await archive.Categories.AsNoTracking().Where(category => tied.Contains(category.Id)).OrderBy(category => category.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
         return new(
             "category",
-            [.. named.Where(category => category.Slug == request.Category)
-                .Select(category => new FacetValue(category.Slug, category.Name, matches.Total, first with { Category = null }, IsChosen: true)),
-             .. named.Where(category => request.Category is null && counts.Categories.ContainsKey(category.Id))
-                .OrderByDescending(category => counts.Categories[category.Id]).ThenBy(category => category.Slug, StringComparer.Ordinal).Take(Listed)
-                .Select(category => new FacetValue(category.Slug, category.Name, counts.Categories[category.Id], first with { Category = category.Slug }))],
-            HasMore: request.Category is null && top.Count > Listed);
+            Chosen(request.Category, slug => slug, slug => named.Find(category => category.Slug == slug)?.Name, first with { Category = null })
+                ?? Listing(named.Select(category => (category.Slug, category.Name, counts.Categories.GetValueOrDefault(category.Id))), slug => first with { Category = slug }),
+            HasMore: request.Category is null && counts.Categories.Count > Listed);
     }
+
+    // The most frequent, and those of which only some can be listed because they are as frequent as others: their addresses decide, which
+    // are the same in every store, as row ids are not.
+    private static (List<long> Sure, List<long> Tied) Top(Dictionary<long, long> counts)
+    {
+        var least = counts.Values.OrderDescending().Take(Listed).LastOrDefault();
+        var isCut = counts.Count > Listed;
+        return ([.. counts.Where(pair => pair.Value > least || !isCut).Select(pair => pair.Key)], [.. counts.Where(pair => pair.Value == least && isCut).Select(pair => pair.Key)]);
+    }
+
+    private static List<FacetValue> Listing(IEnumerable<(string Slug, string Name, long Count)> named, Func<string, SearchRequest> narrowed) =>
+        [.. named.Where(one => one.Count > 0).DistinctBy(one => one.Slug).OrderByDescending(one => one.Count).ThenBy(one => one.Slug, StringComparer.Ordinal)
+            .Select(one => new FacetValue(one.Slug, one.Name, one.Count, narrowed(one.Slug)))];
 
     private Facet Topics() => new(
         "topic",
