@@ -76,15 +76,15 @@ public sealed class SearchContractTests
         await using var archive = await ArchiveOnDisk.CreateAsync();
         const int Headlines = SearchSegment.MostEntries + 500;
         await archive.ImportAsync(archive.Seed("long.txt", "Lake News (Sunday, January 31, 2021)\n\n"
-            + string.Join("\n\n", Enumerable.Range(1, Headlines).Select(i => $"Herders of valley number{i} are fined")) + "\n"));
+            + string.Join("\n\n", Enumerable.Range(1, Headlines).Select(i => $"Herders valley{i} river{i} lake{i}")) + "\n"));
         await archive.ImportAsync(archive.Seed("next.txt", "Lake News (Monday, February 1, 2021)\n\nHerders of the last valley are fined\n"));
 
         var answer = await archive.SearchAsync(new() { Query = "herders" });
         Assert.Equal(Headlines + 1, answer.Total);
         Assert.StartsWith("Herders of the last", answer.Headlines[0].Text, StringComparison.Ordinal);
-        Assert.Equal("Herders of valley number1 are fined", answer.Headlines[1].Text);
-        var last = await archive.SearchAsync(new() { Query = $"number{Headlines}" });
-        Assert.Equal($"Herders of valley number{Headlines} are fined", Assert.Single(last.Headlines).Text);
+        Assert.Equal("Herders valley1 river1 lake1", answer.Headlines[1].Text);
+        var last = await archive.SearchAsync(new() { Query = $"river{Headlines}" });
+        Assert.Equal($"Herders valley{Headlines} river{Headlines} lake{Headlines}", Assert.Single(last.Headlines).Text);
         await using var context = archive.Context();
         Assert.Equal(3, await context.SearchSegments.CountAsync(segment => segment.Unit == SearchUnit.Headline, TestContext.Current.CancellationToken));
     }
