@@ -52,7 +52,7 @@ public sealed class SearchAddressTests
     [InlineData("?from=yesterday", "“yesterday” is no date (2021, 2021-01 or 2021-01-28); searched for the rest.")]
     [InlineData("?to=2021-02-30", "“2021-02-30” is no date")]
     [InlineData("?from=0000", "“0000” is no date")]
-    [InlineData("?from=٢٠٢١", "“٢٠٢١” is no date")]
+    [InlineData("?from=20211", "“20211” is no date")]
     [InlineData("?kind=novel", "“novel” is no kind of post")]
     [InlineData("?link=empty", "“empty” is no state of a link")]
     [InlineData("?sort=worst", "“worst” is no order (newest or best)")]

@@ -52,7 +52,7 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
         var (sure, tied) = Top(counts.Outlets);
         var named = counts.Outlets.Count == 0 && request.Outlet is null ? []
             : await archive.Outlets.AsNoTracking().Where(outlet => sure.Contains(outlet.Id) || outlet.Slug == request.Outlet).ToListAsync(cancellation);
-        named.AddRange(tied.Count == 0 ? []
+        named.AddRange(counts.Outlets.Count == 0 ? []
             : await archive.Outlets.AsNoTracking().Where(outlet => tied.Contains(outlet.Id)).OrderBy(outlet => outlet.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
         return new(
             "outlet",
@@ -66,7 +66,7 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
         var (sure, tied) = Top(counts.Categories);
         var named = counts.Categories.Count == 0 && request.Category is null ? []
             : await archive.Categories.AsNoTracking().Where(category => sure.Contains(category.Id) || category.Slug == request.Category).ToListAsync(cancellation);
-        named.AddRange(tied.Count == 0 ? []
+        named.AddRange(counts.Categories.Count == 0 ? []
             : await archive.Categories.AsNoTracking().Where(category => tied.Contains(category.Id)).OrderBy(category => category.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
         return new(
             "category",
