@@ -125,7 +125,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         });
         var all = (ulong[])sets[0].Clone();
         sets.Skip(1).ToList().ForEach(set => EntrySet.And(all, set));
-        return EntrySet.IsEmpty(all) ? null : words.IsPhrase() ? Adjacent(words, parts, all) : all;
+        return EntrySet.IsEmpty(all) ? null : words.IsPhrase() ? Phrase.Keep(words, [.. parts.Select(Places)], all) : all;
     }
 
     private IReadOnlyList<Posting> PostingsOf(WordsNode words, int i)
@@ -142,55 +142,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         return postings.Of(term, segment.Id) is { } one ? [one] : [];
     }
 
-    // Of the entries that have all words, those in which they stand as far from each other as typed.
-    private ulong[]? Adjacent(WordsNode words, List<IReadOnlyList<Posting>> parts, ulong[] candidates)
-    {
-        var places = parts.ConvertAll(part => part.Select(posting => new PlacesInOrder(posting.Places!, SetOf(posting))).ToArray());
-        List<int> starts = [], next = [];
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            for (var left = candidates[i]; left != 0; left &= left - 1)
-            {
-                var entry = (i << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
-                if (!StandTogether(words, places, entry, starts, next))
-                {
-                    candidates[i] &= ~(1UL << entry);
-                }
-            }
-        }
-        return EntrySet.IsEmpty(candidates) ? null : candidates;
-    }
-
-    // A phrase of common words asks this of a hundred thousand entries: no lists are made, nothing is captured.
-    private static bool StandTogether(WordsNode words, List<PlacesInOrder[]> places, int entry, List<int> starts, List<int> next)
-    {
-        Fill(starts, places[0], entry);
-        var after = 0;
-        for (var word = 1; word < places.Count; word++)
-        {
-            after += words.Terms[word].Gap;
-            Fill(next, places[word], entry);
-            var kept = 0;
-            for (var i = 0; i < starts.Count; i++)
-            {
-                if (next.Contains(starts[i] + after))
-                {
-                    starts[kept++] = starts[i];
-                }
-            }
-            starts.RemoveRange(kept, starts.Count - kept);
-        }
-        return starts.Count > 0;
-    }
-
-    private static void Fill(List<int> places, PlacesInOrder[] readers, int entry)
-    {
-        places.Clear();
-        foreach (var reader in readers)
-        {
-            reader.Read(entry, places);
-        }
-    }
+    private PlacesInOrder[] Places(IReadOnlyList<Posting> part) => [.. part.Select(posting => new PlacesInOrder(posting.Places!, SetOf(posting)))];
 
     private ulong[] SetOf(Posting posting)
     {
