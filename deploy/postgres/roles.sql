@@ -57,8 +57,12 @@ ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT SELECT
 ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO archive_writer;
 
 -- Exceptions, which can only be made once the tables are there: hence run this again after a migration.
--- The keys that sign editors' cookies are no reader's business; which migrations were applied is the migrator's alone to say.
-SELECT 'REVOKE ALL ON public."ProtectionKeys" FROM archive_reader' WHERE to_regclass('public."ProtectionKeys"') IS NOT NULL \gexec
+-- Who may sign in, how, and with which keys their cookies are signed is no reader's business; which migrations were applied is the
+-- migrator's alone to say.
+SELECT format('REVOKE ALL ON public.%I FROM archive_reader', name)
+FROM unnest(ARRAY['ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs']) AS name
+WHERE to_regclass(format('public.%I', name)) IS NOT NULL
+\gexec
 SELECT 'REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory" FROM archive_writer' WHERE to_regclass('public."__EFMigrationsHistory"') IS NOT NULL \gexec
 
 -- pg_rewind, which turns an old primary into a standby, reads the new primary's files through these, in this database.

@@ -1,3 +1,4 @@
+using Archive.Store.Accounts;
 using Archive.Store.History;
 using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Archive.Store;
 
 /// <summary>What is kept: the sets and the model. One subclass a database adds what differs, and holds its migrations.</summary>
-public abstract class ArchiveContext(DbContextOptions options) : DbContext(options)
+public abstract partial class ArchiveContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Post> Posts => Set<Post>();
 
@@ -185,5 +186,6 @@ public abstract class ArchiveContext(DbContextOptions options) : DbContext(optio
         });
         modelBuilder.Entity<ProtectionKey>().HasIndex(k => k.Name).IsUnique();
         modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
+        modelBuilder.AddAccounts();
     }
 }

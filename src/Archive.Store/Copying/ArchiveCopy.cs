@@ -65,6 +65,10 @@ public sealed class ArchiveCopy(IDbContextFactory<ArchiveContext> from, IDbConte
         {
             throw new ArchiveCopyException($"the store to copy to holds {await target.Posts.CountAsync(cancellation)} posts already; a copy needs an empty one");
         }
+        if (await target.Accounts.AnyAsync(cancellation))
+        {
+            throw new ArchiveCopyException("the store to copy to has accounts already, and those of the other archive would take their place; a copy needs an empty one");
+        }
     }
 
     // Rows that others refer to come first.

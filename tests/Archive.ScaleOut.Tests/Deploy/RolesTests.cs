@@ -7,8 +7,11 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
 {
     private const string NotAllowed = PostgresErrorCodes.InsufficientPrivilege;
 
-    // What a reader may see and a writer may change; the two exceptions have tests of their own.
-    private const string Tables = "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('ProtectionKeys', '__EFMigrationsHistory') ORDER BY 1";
+    // What a reader may see and a writer may change; the exceptions have tests of their own.
+    private const string Tables = $"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ({Secret}, '__EFMigrationsHistory') ORDER BY 1";
+
+    // Who may sign in, and how.
+    private const string Secret = "'ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs'";
 
     public static TheoryData<string> Definitions =>
     [
@@ -53,9 +56,16 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
     }
 
     [Fact]
-    public async Task The_reader_does_not_see_the_keys_that_sign_editors_cookies_and_keeps_no_table_of_its_own()
+    public async Task The_reader_does_not_see_who_may_sign_in_nor_the_keys_that_sign_their_cookies_and_keeps_no_table_of_its_own()
     {
-        Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_reader", "SELECT * FROM \"ProtectionKeys\""));
+        var secret = await deployed.ListAsync($"SELECT quote_ident(tablename) FROM pg_tables WHERE tablename IN ({Secret})");
+        Assert.Equal(8, secret.Count);
+        foreach (var table in secret)
+        {
+            Assert.Equal((table, NotAllowed), (table, await deployed.RefusalAsync("archive_reader", $"SELECT * FROM {table}")));
+            Assert.Null(await deployed.RefusalAsync("archive_writer", $"DELETE FROM {table} WHERE false"));
+            Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_writer", $"TRUNCATE {table}"));
+        }
         Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_reader", "CREATE TEMPORARY TABLE more (number int)"));
         Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_reader", "SELECT nextval(pg_get_serial_sequence('\"Posts\"', 'Id'))"));
     }

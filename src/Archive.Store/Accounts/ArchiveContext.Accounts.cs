@@ -1,0 +1,22 @@
+using Archive.Store.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store;
+
+/// <summary>The sets of those who may sign in.</summary>
+public abstract partial class ArchiveContext
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Guessing> Guessings => Set<Guessing>();
+
+    public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
+}
