@@ -48,6 +48,9 @@ public sealed record ParsedPost
 
     public DatePrecision? DatePrecision { get; init; }
 
+    /// <summary>Of a pasted list: the line that says its period; null where none does, and it is the day of pasting.</summary>
+    public int? PeriodLine { get; init; }
+
     public string? Place { get; init; }
 
     public string? Outlet { get; init; }

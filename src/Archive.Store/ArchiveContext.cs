@@ -1,5 +1,6 @@
 using Archive.Store.Accounts;
 using Archive.Store.History;
+using Archive.Store.Links;
 using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,6 +23,8 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
     public DbSet<Endnote> Endnotes => Set<Endnote>();
 
     public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<OutletHost> OutletHosts => Set<OutletHost>();
 
     public DbSet<Category> Categories => Set<Category>();
 
@@ -148,6 +151,9 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
             headline.Property(h => h.PublicId).HasMaxLength(10);
             headline.HasIndex(h => h.PublicId).IsUnique();
             headline.HasIndex(h => new { h.PostId, h.Position }).IsUnique();
+            headline.Property(h => h.UrlKey).HasMaxLength(26);
+            // By key first: a link is looked for in all digests.
+            headline.HasIndex(h => new { h.UrlKey, h.PostId }).IsUnique().HasFilter("\"UrlKey\" IS NOT NULL");
         });
         modelBuilder.Entity<Passage>(passage =>
         {
@@ -157,6 +163,11 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.Entity<Signatory>().HasIndex(s => new { s.PostId, s.Position }).IsUnique();
         modelBuilder.Entity<Endnote>().HasIndex(e => new { e.PostId, e.Position }).IsUnique();
         modelBuilder.Entity<Outlet>().HasIndex(o => o.Slug).IsUnique();
+        modelBuilder.Entity<OutletHost>(host =>
+        {
+            host.HasKey(h => h.Host);
+            host.Property(h => h.Host).HasMaxLength(253);
+        });
         modelBuilder.Entity<Category>().HasIndex(c => c.Slug).IsUnique();
         modelBuilder.Entity<Source>().HasIndex(s => s.Sha256).IsUnique();
         modelBuilder.Entity<SourceChunk>().HasIndex(c => new { c.SourceId, c.Position }).IsUnique();

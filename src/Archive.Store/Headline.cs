@@ -18,8 +18,14 @@ public sealed class Headline
     /// <summary>The printed wording (see docs/SEED-FORMAT.md for what is taken off).</summary>
     public required string Text { get; set; }
 
-    /// <summary>Absolute http, https or mailto address; null where the link was lost in the source.</summary>
+    /// <summary>Absolute http, https or mailto address, without parameters that only track; null where the link was lost in the source.</summary>
     public string? Url { get; set; }
+
+    /// <summary>The address as it was printed, where <see cref="Url"/> is not that.</summary>
+    public string? PrintedUrl { get; set; }
+
+    /// <summary>The same for two addresses of one page (<see cref="Links.CanonicalAddress"/>); once in a digest, and null for a link that it has already.</summary>
+    public string? UrlKey { get; set; }
 
     public long? OutletId { get; set; }
 

@@ -14,6 +14,10 @@ public static class HeadlineQueries
     public static IQueryable<Headline> PublishedBetween(this IQueryable<Headline> headlines, DateOnly first, DateOnly last) =>
         headlines.Where(headline => headline.Post!.SortDay >= first && headline.Post.SortDay <= last);
 
+    /// <summary>Headlines whose links are the same pages as one of these (<see cref="Links.LinkAddress.Key"/>).</summary>
+    public static IQueryable<Headline> WithLink(this IQueryable<Headline> headlines, IReadOnlyCollection<string> keys) =>
+        headlines.Where(headline => headline.UrlKey != null && keys.Contains(headline.UrlKey));
+
     public static IQueryable<Headline> OfOutlet(this IQueryable<Headline> headlines, long outletId) =>
         headlines.Where(headline => headline.OutletId == outletId);
 

@@ -1,4 +1,5 @@
 using Archive.Store.Postgres;
+using Archive.Store.Repeats;
 using Archive.Store.Search;
 using Archive.Store.Search.Asking;
 using Archive.Store.Sqlite;
@@ -40,6 +41,7 @@ public static class StoreRegistration
         services.AddSingleton<SearchMemory>();
         services.AddScoped<HeadlineSearch>();
         services.AddScoped<TopicSpellings>();
+        services.AddScoped<RepeatCheck>();
         return services;
     }
 

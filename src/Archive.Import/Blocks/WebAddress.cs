@@ -1,7 +1,9 @@
+using Archive.Store.Links;
+
 namespace Archive.Import.Blocks;
 
 /// <summary>An address as printed in a text. <see cref="Url"/> is absolute (https where no scheme is printed), or as printed where <see cref="Problem"/> says that it is broken or refused.</summary>
-internal readonly record struct WebAddress(int Start, int Length, string Url, string? Problem)
+internal readonly record struct WebAddress(int Start, int Length, string Url, string? Problem, LinkRefusal? Refusal = null)
 {
     private static readonly string[] Beginnings = ["https://", "http://", "www.", "mailto:", "https:/", "http:/", "hxxp://", "hxxps://", "htp:/", "htps:/", "htttp", "https//", "http//"];
 
@@ -32,11 +34,15 @@ internal readonly record struct WebAddress(int Start, int Length, string Url, st
     public static WebAddress Of(string address)
     {
         var clean = address.Trim();
-        return StartsAddress(clean) ? Read(clean, 0, clean.Length)
-            : clean.Contains(':') && !clean.StartsWith('/') && !clean.StartsWith('#') && clean.IndexOf(':') < 20 && !clean[..clean.IndexOf(':')].Contains('.')
-                ? new(0, clean.Length, clean, $"links of the scheme '{clean[..clean.IndexOf(':')]}' are not kept")
-                : clean.Contains('.') && !clean.Contains(' ') && !clean.StartsWith('/') && !clean.StartsWith('.') ? Read("https://" + clean, 0, clean.Length + 8)
-                : new(0, clean.Length, clean, "the address is not absolute");
+        if (StartsAddress(clean))
+        {
+            return Read(clean, 0, clean.Length);
+        }
+        // "example.org/news" is meant as an address, "example.org:80" too; "javascript:…" and "/news" are not.
+        var link = LinkAddress.Read(clean);
+        var isHost = link.Refusal == LinkRefusal.NotAbsolute || link.Refusal == LinkRefusal.Scheme && clean.AsSpan(0, clean.IndexOf(':')).Contains('.');
+        return isHost && clean.Contains('.') && !clean.Contains(' ') && clean[0] is not ('/' or '.' or '#') ? Read("https://" + clean, 0, clean.Length + 8)
+            : new(0, clean.Length, clean, link.Reason, link.Refusal);
     }
 
     private static bool StartsAddress(ReadOnlySpan<char> text)
@@ -66,32 +72,25 @@ internal readonly record struct WebAddress(int Start, int Length, string Url, st
     private static WebAddress Read(string text, int start, int length)
     {
         var printed = text.Substring(start, length);
-        if (printed.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-        {
-            return new(start, length, printed, printed.Contains('@') ? null : "the address is broken");
-        }
         var full = printed.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + printed : printed;
-        return Flaw(full) is { } flaw ? new(start, length, printed, flaw) : new(start, length, full, null);
+        var link = LinkAddress.Read(full);
+        if (link.Refusal is LinkRefusal.Scheme or LinkRefusal.NotAbsolute)
+        {
+            // "htp://", "https//": a scheme that was misspelled.
+            return new(start, length, printed, "the address is broken: it names no host", LinkRefusal.NoHost);
+        }
+        return (link.Reason ?? Flaw(full)) is { } flaw ? new(start, length, printed, flaw, link.Refusal) : new(start, length, full, null);
     }
 
     private static string? Flaw(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || !url.Contains("://", StringComparison.Ordinal)
-            || !uri.Host.Contains('.') || uri.Host.EndsWith('.') || uri.Host.Contains("..", StringComparison.Ordinal))
-        {
-            return "the address is broken: it names no host";
-        }
-        if (uri.UserInfo.Length > 0)
-        {
-            return "the address carries a user name before its host";
-        }
-        if (url.AsSpan(8).Contains("://", StringComparison.Ordinal) && url.AsSpan(8).IndexOf("://", StringComparison.Ordinal) < 8)
+        if (url.Length > 8 && url.AsSpan(8).Contains("://", StringComparison.Ordinal) && url.AsSpan(8).IndexOf("://", StringComparison.Ordinal) < 8)
         {
             return "the address is broken: it begins twice";
         }
         // https://www.example.org/Display.aspxNewsID=26006&LangID=E has lost its question mark.
-        var path = uri.AbsolutePath;
-        return uri.Query.Length == 0 && path.Contains('=') && (path.Contains('&') || path.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || path.Contains(".php", StringComparison.OrdinalIgnoreCase))
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Query.Length == 0 && uri.AbsolutePath is var path && path.Contains('=')
+            && (path.Contains('&') || path.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || path.Contains(".php", StringComparison.OrdinalIgnoreCase))
             ? "the address is broken: its question mark is missing"
             : null;
     }

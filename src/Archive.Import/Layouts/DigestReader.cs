@@ -14,11 +14,20 @@ internal static class DigestReader
         var references = MarkdownReferences.Collect(draft.Lines.Select(page.Text));
         var list = new HeadlineList(page, references);
         var passages = new List<ParsedPassage>();
-        var title = page.Text(draft.Title!.Value);
+        var title = draft.Title is { } line ? page.Text(line) : digest.Title;
         foreach (var index in draft.Lines)
         {
             var text = page.Text(index);
-            if (references.Count > 0 && MarkdownReferences.IsDefinition(text))
+            if (page.Choice(index) is { } choice)
+            {
+                list.Add(index, text, choice);
+            }
+            else if (draft.Sections.Contains(index))
+            {
+                page.Problem(index, "second-title", "this reads as the title of another digest; a pasted list is one");
+                list.Add(index, text, LineChoice.Section);
+            }
+            else if (references.Count > 0 && MarkdownReferences.IsDefinition(text))
             {
                 page.Roles[index] = LineRole.Link;
             }
@@ -36,19 +45,26 @@ internal static class DigestReader
                 list.Add(index, text);
             }
         }
-        ReportPeriod(page, draft.Title.Value, digest.Period);
+        var headlines = list.Read(passages);
+        if (draft.Title is { } titled)
+        {
+            ReportPeriod(page, titled, digest.Period);
+        }
         return new ParsedPost
         {
             Kind = PostKind.Digest,
             Title = digest.Title,
+            TitleInferred = draft.Title is null,
             Series = digest.Series,
             DateStart = digest.Period.First,
             DateEnd = digest.Period.Last,
             DatePrecision = digest.Period.Precision,
+            PeriodLine = draft.PeriodLine,
             Categories = draft.Categories,
-            LineFirst = draft.Title.Value + 1,
+            // Nothing but a pasted list has lines above its title.
+            LineFirst = Math.Min(draft.Title ?? int.MaxValue, draft.Lines.Count > 0 ? draft.Lines[0] : int.MaxValue) + 1,
             LineLast = LastLine(page, draft),
-            Headlines = list.Read(passages),
+            Headlines = headlines,
             Passages = passages,
         };
     }

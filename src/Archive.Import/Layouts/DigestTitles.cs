@@ -33,7 +33,7 @@ internal static class DigestTitles
     }
 
     // "## Tibet Digest: 3–5 March 2019", "**Tibet Digest** (…)"
-    private static string WithoutMarks(string text) =>
-        text[0] is '#' or '*' or '_' or '=' or '[' || text.Contains("**", StringComparison.Ordinal)
+    public static string WithoutMarks(string text) =>
+        MailParts.Subject(text) is { } subject ? subject : text[0] is '#' or '*' or '_' or '=' or '[' || text.Contains("**", StringComparison.Ordinal)
             ? text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim('#', '*', '_', '=', ' ') : text;
 }

@@ -20,4 +20,7 @@ internal sealed class HeadlineEntry(int index, HeadlineMarks marks)
     public string? NamedBelow { get; init; }
 
     public bool IsSection { get; set; }
+
+    /// <summary>An editor said what it is.</summary>
+    public bool IsChosen { get; init; }
 }

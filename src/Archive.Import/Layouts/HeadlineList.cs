@@ -1,6 +1,7 @@
 using Archive.Import.Blocks;
 using Archive.Import.Lines;
 using Archive.Store;
+using Archive.Store.Links;
 
 namespace Archive.Import.Layouts;
 
@@ -12,6 +13,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
     private readonly List<HeadlineEntry> _entries = [];
     private readonly List<(int Index, WebAddress Link)> _waiting = [];
     private bool _linksFirst;
+    private string? _outletWaiting;
 
     public bool IsEmpty => _entries.Count == 0;
 
@@ -43,14 +45,37 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         else
         {
             var entry = new HeadlineEntry(index, marks) { IsSection = marks.Section || (marks.Link is null && line.EndsWith(':') && Prose.Words(line) <= MostSectionWords) };
-            if (!entry.IsSection && _waiting.Count > 0)
+            if (!entry.IsSection)
             {
-                FlushAllButLast();
-                entry.Link ??= _waiting[0].Link;
-                page.Roles[_waiting[0].Index] = LineRole.Link;
-                _waiting.Clear();
+                TakeWaiting(entry);
             }
             _entries.Add(entry);
+        }
+    }
+
+    /// <summary>A line of which an editor says what it is.</summary>
+    public void Add(int index, string line, LineChoice choice)
+    {
+        var marks = HeadlineMarks.Read(references.Count > 0 ? MarkdownReferences.Resolve(line, references) : line);
+        if (choice == LineChoice.Outlet)
+        {
+            AddOutlet(index, marks);
+            return;
+        }
+        if (choice == LineChoice.Title)
+        {
+            page.Problem(index, "second-title", "a pasted list has one title; this became the subhead of what follows");
+        }
+        if (marks.Text.Length == 0 && marks.Link is not null && choice == LineChoice.Headline)
+        {
+            AddBare(index, marks.Link.Value);
+            return;
+        }
+        // Nothing but marks: an editor who says that it is a headline means the marks.
+        _entries.Add(new HeadlineEntry(index, marks.Text.Length == 0 ? marks with { Text = line } : marks) { IsSection = choice != LineChoice.Headline, IsChosen = true });
+        if (choice == LineChoice.Headline)
+        {
+            TakeWaiting(_entries[^1]);
         }
     }
 
@@ -84,6 +109,41 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         }
         passages.Sort((one, other) => one.LineFirst.CompareTo(other.LineFirst));
         return headlines;
+    }
+
+    // The address above a title is the title's.
+    private void TakeWaiting(HeadlineEntry entry)
+    {
+        if (_outletWaiting is { } outlet)
+        {
+            (entry.OutletBelow, _outletWaiting) = (outlet, null);
+        }
+        if (_waiting.Count > 0)
+        {
+            FlushAllButLast();
+            entry.Link ??= _waiting[0].Link;
+            page.Roles[_waiting[0].Index] = LineRole.Link;
+            _waiting.Clear();
+        }
+    }
+
+    private void AddOutlet(int index, HeadlineMarks marks)
+    {
+        page.Roles[index] = LineRole.Outlet;
+        var name = NamedDate.Read(marks.Text)?.Name ?? marks.Text;
+        if (name.Length == 0)
+        {
+            page.Problem(index, "outlet-missing", "no name of an outlet stands on this line");
+        }
+        else if (_entries.FindLast(entry => !entry.IsSection) is { } above)
+        {
+            above.OutletBelow = name;
+            above.Link ??= marks.Link;
+        }
+        else
+        {
+            _outletWaiting = name;
+        }
     }
 
     // "X, 13 January 2021" below a title is its outlet where the list has one below most titles; alone, it is a headline.
@@ -151,7 +211,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         {
             var entry = _entries[i];
             var followed = i + 1 < _entries.Count && !_entries[i + 1].IsSection;
-            if (!entry.IsSection && followed && entry is { Link: null, Listed: false, OutletBelow: null } && Prose.Words(entry.Text) <= 5 && !Prose.EndsSentence(entry.Text)
+            if (!entry.IsSection && !entry.IsChosen && followed && entry is { Link: null, Listed: false, OutletBelow: null } && Prose.Words(entry.Text) <= 5 && !Prose.EndsSentence(entry.Text)
                 && ((mostlyLinked && entry.Bold && !_entries[i + 1].Bold) || (mostlyListed && _entries[i + 1].Listed) || (IsCapitals(entry.Text) && Prose.Words(entry.Text) <= 4 && fewCapitals)))
             {
                 entry.IsSection = true;
@@ -175,8 +235,7 @@ internal sealed class HeadlineList(Page page, IReadOnlyDictionary<string, string
         {
             return link.Url;
         }
-        var refused = flaw.Contains("not absolute", StringComparison.Ordinal) || !link.Url.Contains('.') || flaw.StartsWith("links of the scheme", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal);
-        page.Problem(entry.Index, flaw.StartsWith("links of", StringComparison.Ordinal) || flaw.Contains("user name", StringComparison.Ordinal) ? "url-refused" : "url-broken", flaw);
-        return refused ? null : link.Url;
+        page.Problem(entry.Index, link.Refusal is LinkRefusal.Scheme or LinkRefusal.UserName or LinkRefusal.TooLong ? "url-refused" : "url-broken", flaw);
+        return link.Refusal is not (null or LinkRefusal.NoHost) || !link.Url.Contains('.') ? null : link.Url;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Archive.Import.Blocks;
 using Archive.Import.Dates;
 using Archive.Import.Lines;
@@ -6,13 +5,13 @@ using Archive.Import.Lines;
 namespace Archive.Import.Layouts;
 
 /// <summary>A plain list of links under a digest's title: what editors paste.</summary>
-internal static partial class LinkList
+internal static class LinkList
 {
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
         var content = PageLayout.WithoutBoilerplate(page, titles.ContainsKey);
         PageLayout.DropRecurringNotices(page, content, titles);
-        DropMailHead(page, content);
+        MailParts.Drop(page, content, titles.ContainsKey);
         if (titles.Count == 0 && content.Count > 1 && Untitled(page, content) is { } title)
         {
             titles.Add(content[0], title);
@@ -40,20 +39,6 @@ internal static partial class LinkList
         }
         PostReader.Close(page, open, Layout.LinkList);
     }
-
-    // From: …, Subject: …
-    private static void DropMailHead(Page page, List<int> content)
-    {
-        var lines = content.TakeWhile(index => MailHead().IsMatch(page.Text(index))).Count();
-        for (var k = 0; lines >= 2 && k < lines; k++)
-        {
-            page.Roles[content[k]] = LineRole.Boilerplate;
-        }
-        content.RemoveRange(0, lines >= 2 ? lines : 0);
-    }
-
-    [GeneratedRegex("^(?:from|to|cc|bcc|date|sent|subject|reply-to|message-id|mime-version|content-type):", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex MailHead();
 
     // "Links of the day", and its date on the next line or nowhere.
     private static DigestTitle? Untitled(Page page, List<int> content)

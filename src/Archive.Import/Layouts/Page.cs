@@ -7,28 +7,35 @@ namespace Archive.Import.Layouts;
 /// <summary>One seed while it is read: its lines, the role each has been given so far, and the posts and problems found.</summary>
 internal sealed class Page
 {
-    private readonly IReadOnlyList<SeedLine> _lines;
+    private readonly string[] _lines;
+    private readonly LineChoices _choices;
     private readonly List<int> _content = [];
 
-    public Page(SeedText seed)
+    /// <param name="choices">Of an editor; none for a seed.</param>
+    public Page(SeedText seed, LineChoices? choices = null)
     {
-        _lines = seed.Lines;
-        Roles = new LineRole[_lines.Count];
+        _lines = [.. seed.Lines.Select(line => line.Text)];
+        _choices = choices ?? LineChoices.None;
+        Roles = new LineRole[_lines.Length];
         Array.Fill(Roles, LineRole.SetAside);
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            if (_lines[i].IsBlank)
+            if (_lines[i].Length == 0)
             {
                 Roles[i] = LineRole.Blank;
             }
-            else
+            else if (Choice(i) == LineChoice.Boilerplate)
+            {
+                Roles[i] = LineRole.Boilerplate;
+            }
+            else if (Choice(i) != LineChoice.LeaveOut)
             {
                 _content.Add(i);
             }
         }
     }
 
-    /// <summary>Indices, from 0, of the lines that are not blank.</summary>
+    /// <summary>Indices, from 0, of the lines that are not blank, and that no editor left out.</summary>
     public IReadOnlyList<int> Content => _content;
 
     /// <summary>The lines, not blank, that follow a line of <see cref="Content"/>.</summary>
@@ -48,7 +55,13 @@ internal sealed class Page
 
     public OutletNames Outlets { get; } = new();
 
-    public string Text(int index) => _lines[index].Text;
+    public string Text(int index) => _lines[index];
+
+    /// <summary>The line less a mark that is not its wording; never all of it.</summary>
+    public void Retell(int index, string text) => _lines[index] = text.Length == 0 ? _lines[index] : text;
+
+    /// <summary>What an editor said that a line is.</summary>
+    public LineChoice? Choice(int index) => _choices.Of(index + 1);
 
     public int BlanksBefore(int index)
     {
@@ -106,7 +119,7 @@ internal sealed class Page
         {
             if (Roles[i] == LineRole.SetAside)
             {
-                Problem(i, "set-aside", "this line belongs to no post");
+                Problem(i, "set-aside", Choice(i) == LineChoice.LeaveOut ? "an editor left this line out" : "this line belongs to no post");
             }
         }
     }

@@ -13,6 +13,12 @@ internal sealed class PostDraft
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Of a pasted list: the number of the line that says its period.</summary>
+    public int? PeriodLine { get; init; }
+
+    /// <summary>Titles of other digests inside a pasted list, which is one digest.</summary>
+    public HashSet<int> Sections { get; } = [];
+
     /// <summary>What follows the title, blanks and boilerplate left out.</summary>
     public List<int> Lines { get; } = [];
 

@@ -16,7 +16,7 @@ internal sealed record PostText(string ContentHash, Wording Wording)
         foreach (var headline in post.Headlines)
         {
             AddLine(headline.Text);
-            printed.Add(headline.Text).Detail(headline.Url).Detail(headline.Outlet?.Slug).Detail(headline.Section);
+            printed.Add(headline.Text).Detail(headline.PrintedUrl ?? headline.Url).Detail(headline.Outlet?.Slug).Detail(headline.Section);
         }
         AddLine(post.Standfirst);
         printed.Detail(post.Standfirst);

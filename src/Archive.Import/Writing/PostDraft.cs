@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Links;
 
 namespace Archive.Import.Writing;
 
@@ -36,15 +37,8 @@ internal sealed record PostDraft(Post Post, SourceKey Key, ParsedPost Parsed)
             HeadlineCount = parsed.Headlines.Count,
             Outlet = Named.Outlet(parsed.Outlet),
         };
-        post.Headlines.AddRange(parsed.Headlines.Select((headline, i) => new Headline
-        {
-            PublicId = "",
-            Position = i,
-            Text = StoredText.Clean(headline.Text),
-            Url = Clean(headline.Url),
-            Outlet = Named.Outlet(headline.Outlet),
-            Section = Clean(headline.Section),
-        }));
+        post.Headlines.AddRange(parsed.Headlines.Select(HeadlineOf));
+        LinkKeys.Give(post.Headlines);
         post.Passages.AddRange(parsed.Passages.Select((passage, i) => new Passage { Position = i, Role = passage.Role, Text = StoredText.Clean(passage.Text) }));
         post.Signatories.AddRange(parsed.Signatories.Select((signatory, i) =>
             new Signatory { Position = i, Name = StoredText.Clean(signatory.Name), Place = Clean(signatory.Place) }));
@@ -60,6 +54,23 @@ internal sealed record PostDraft(Post Post, SourceKey Key, ParsedPost Parsed)
         var key = Import.SourceKey.Of(post);
         (post.SourceKey, post.TitleKey) = (key.Full, key.Title);
         return new(post, key, parsed);
+    }
+
+    private static Headline HeadlineOf(ParsedHeadline headline, int position)
+    {
+        var printed = Clean(headline.Url);
+        // What is broken stays as it was printed.
+        var url = printed is null ? null : LinkAddress.Read(printed).Url ?? printed;
+        return new()
+        {
+            PublicId = "",
+            Position = position,
+            Text = StoredText.Clean(headline.Text),
+            Url = url,
+            PrintedUrl = url == printed ? null : printed,
+            Outlet = Named.Outlet(headline.Outlet),
+            Section = Clean(headline.Section),
+        };
     }
 
     private static string? Clean(string? text) => text is null ? null : StoredText.Clean(text);

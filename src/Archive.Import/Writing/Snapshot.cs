@@ -23,7 +23,7 @@ internal static class Snapshot
             Outlet = post.Outlet?.Name, post.Place, post.Issuer, post.Author, post.Agency, post.Addressee, post.Standfirst, post.Salutation, post.SignOff,
             post.Caption, post.Credit, post.IsExcerpt, post.IsSample,
             Categories = post.Categories.Select(category => category.Name).Order(StringComparer.Ordinal),
-            Headlines = post.Headlines.Select(headline => new { Id = headline.PublicId, headline.Text, headline.Url, Outlet = headline.Outlet?.Name, headline.Section }),
+            Headlines = post.Headlines.Select(headline => new { Id = headline.PublicId, headline.Text, headline.Url, headline.PrintedUrl, Outlet = headline.Outlet?.Name, headline.Section }),
             Passages = post.Passages.Select(passage => new { Role = passage.Role.ToString(), passage.Text }),
             Signatories = post.Signatories.Select(signatory => new { signatory.Name, signatory.Place }),
             Endnotes = post.Endnotes.Select(endnote => new { endnote.Number, endnote.Text, Outlet = endnote.OutletName, endnote.Date, endnote.Url }),

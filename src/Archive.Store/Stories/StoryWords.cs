@@ -10,6 +10,7 @@ internal sealed class StoryWords
     private readonly HashSet<string> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> outletWords = new(StringComparer.Ordinal);
     private readonly Dictionary<char, char> simplified = [];
+    private readonly Dictionary<string, HashSet<string>> beginnings = new(StringComparer.Ordinal);
 
     private StoryWords(TextReader file)
     {
@@ -45,6 +46,12 @@ internal sealed class StoryWords
         }
         return known is null ? (1, stem, IsAdverb(terms[at]) ? WordTraits.Light : WordTraits.None) : (known.Rest.Length + 1, known.Key, known.Traits);
     }
+
+    /// <summary>The first words of all spellings that have a key.</summary>
+    public IEnumerable<string> BeginningsOf(string key) => beginnings.TryGetValue(key, out var words) ? words : [];
+
+    /// <summary>The characters that are written instead of a simplified one.</summary>
+    public IEnumerable<char> TraditionalOf(char c) => simplified.Where(pair => pair.Value == c).Select(pair => pair.Key);
 
     public bool IsLabel(string term) => labels.Contains(term);
 
@@ -133,6 +140,11 @@ internal sealed class StoryWords
 
     private void Add(string[] terms, string key, WordTraits traits)
     {
+        if (!beginnings.TryGetValue(key, out var words))
+        {
+            beginnings[key] = words = new(StringComparer.Ordinal);
+        }
+        words.Add(terms[0]);
         // "made" is light, "mad" is not.
         var stem = (traits & WordTraits.Light) != WordTraits.None && terms[0].Length < 6 ? terms[0] : WordStem.Of(terms[0]);
         foreach (var first in new[] { terms[0], stem }.Distinct(StringComparer.Ordinal))

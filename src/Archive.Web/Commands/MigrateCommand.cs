@@ -46,6 +46,10 @@ internal static class MigrateCommand
             {
                 Console.Out.WriteLine($"Indexed for search: {months} months.");
             }
+            if (await app.Services.LinkKeyFill().RunAsync(cancellation) is > 0 and var links)
+            {
+                Console.Out.WriteLine($"Links given a key: {links}.");
+            }
         });
         return ExitCode.AllWell;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Archive.Store;
+using Archive.Store.Links;
 using Archive.Store.Search.Index;
 using Archive.Web.Hosting.Watching;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ internal static class StoreStart
             {
                 await archive.MigrateAsync(cancellation);
                 await services.IndexRebuild().RunAsync(all: false, cancellation: cancellation);
+                await services.LinkKeyFill().RunAsync(cancellation);
                 return;
             }
             var pending = await archive.PendingMigrationsAsync(cancellation);
@@ -55,6 +57,9 @@ internal static class StoreStart
 
     /// <summary>For an archive whose posts are not all in the search index, or whose index is doubted.</summary>
     public static IndexRebuild IndexRebuild(this IServiceProvider services) => new(services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
+
+    /// <summary>For an archive from before links had keys.</summary>
+    public static LinkKeyFill LinkKeyFill(this IServiceProvider services) => new(services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
 
     public static bool IsReadOnly(this IServiceProvider services) =>
         services.GetRequiredService<IConfiguration>().GetValue<bool>(StoreRegistration.ReadOnlyKey);

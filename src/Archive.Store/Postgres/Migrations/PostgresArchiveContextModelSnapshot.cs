@@ -336,6 +336,10 @@ namespace Archive.Store.Postgres.Migrations
                     b.Property<long>("PostId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("PrintedUrl")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -355,6 +359,11 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("UrlKey")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutletId");
@@ -364,6 +373,10 @@ namespace Archive.Store.Postgres.Migrations
 
                     b.HasIndex("PostId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("UrlKey", "PostId")
+                        .IsUnique()
+                        .HasFilter("\"UrlKey\" IS NOT NULL");
 
                     b.ToTable("Headlines");
                 });
@@ -397,6 +410,23 @@ namespace Archive.Store.Postgres.Migrations
                     b.HasIndex("PostId");
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.OutletHost", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutletName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("OutletHosts");
                 });
 
             modelBuilder.Entity("Archive.Store.MonthTotal", b =>

@@ -13,6 +13,10 @@ internal sealed class FoundRows(ArchiveContext archive)
             headline.Post.Slug, headline.Post.Ordinal, headline.Post.HeadlineCount, headline.Post.IsSample),
         headline.Post.SortDay);
 
+    /// <summary>Rows of the newest digests first, at most so many.</summary>
+    public static Task<List<HeadlineRow>> NewestAsync(IQueryable<Headline> headlines, int most, CancellationToken cancellation) =>
+        headlines.OrderByDescending(headline => headline.Post!.SortDay).ThenBy(headline => headline.Id).Take(most).Select(Row).ToListAsync(cancellation);
+
     /// <summary>The headlines at these places, in the same order.</summary>
     public async Task<List<HeadlineRow>> AtAsync(IReadOnlyList<(long PostId, int Position)> places, CancellationToken cancellation)
     {

@@ -303,6 +303,9 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<long>("PostId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PrintedUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -318,6 +321,10 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UrlKey")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutletId");
@@ -327,6 +334,10 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.HasIndex("PostId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("UrlKey", "PostId")
+                        .IsUnique()
+                        .HasFilter("\"UrlKey\" IS NOT NULL");
 
                     b.ToTable("Headlines");
                 });
@@ -356,6 +367,21 @@ namespace Archive.Store.Sqlite.Migrations
                     b.HasIndex("PostId");
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.OutletHost", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutletName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("OutletHosts");
                 });
 
             modelBuilder.Entity("Archive.Store.MonthTotal", b =>
