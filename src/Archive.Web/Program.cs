@@ -1,3 +1,5 @@
+using Archive.Web.Accounts;
+using Archive.Web.Accounts.Access;
 using Archive.Web.Commands;
 using Archive.Web.Hosting;
 using Archive.Web.Hosting.Keeping;
@@ -15,6 +17,7 @@ return await ArchiveCommands.RunAsync(
     CopyCommand.Create,
     MigrateCommand.Create,
     ReindexCommand.Create,
+    UserCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -33,6 +36,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddReadingPages();
     builder.AddKeptPages();
     builder.AddSharedKeys();
+    builder.AddAccounts();
     builder.AddArchiveHealth();
 
     var app = builder.Build();
@@ -44,13 +48,14 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseErrorPages();
     app.UseReadersGate();
     app.UseRouting();
+    app.UseAccounts();
     app.UseKeptPages();
 
     // What there is to ask for.
     app.MapArchiveHealth();
     app.MapRobots();
     app.MapOpenSearch();
-    app.MapStaticAssets();
+    app.MapStaticAssets().ForReaders();
     app.MapRazorPages().WithStaticAssets();
     return app;
 }

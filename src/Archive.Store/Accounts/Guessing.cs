@@ -11,10 +11,10 @@ namespace Archive.Store.Accounts;
 public sealed class Guessing
 {
     /// <summary>So many tries at once …</summary>
-    public const int AtOnce = 20;
+    public const int AtOnce = 10;
 
-    /// <summary>… and one more each minute: 80 in the worst hour.</summary>
-    public const long BetweenSeconds = 60;
+    /// <summary>… and one more every two minutes: 40 in the worst hour.</summary>
+    public const long BetweenSeconds = 120;
 
     private const int Rows = 1 << 16;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Archive.Store;
+using Archive.Store.Accounts;
 using Archive.Store.Copying;
 using Archive.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
@@ -26,7 +27,7 @@ internal sealed partial record Failure(string Message, int ExitCode)
         IOException { InnerException: AddressInUseException } => Broken($"{OneLine(exception)} Another address: --urls http://127.0.0.1:5001"),
         SocketException => Broken($"the address cannot be opened: {OneLine(exception)}. Another address: --urls http://127.0.0.1:5001"),
         ArchiveCopyException => Broken($"{OneLine(exception)}."),
-        StoreBusyException or StoreUnavailableException => Broken(OneLine(exception)),
+        StoreBusyException or StoreUnavailableException or AccountException => Broken(OneLine(exception)),
         // EF Core wraps what a database says.
         DbException or TimeoutException or InvalidOperationException { InnerException: DbException } =>
             Broken($"the store cannot be used: {StoreFaults.Said(exception)}"),

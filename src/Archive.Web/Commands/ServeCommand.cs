@@ -16,6 +16,7 @@ internal static class ServeCommand
             app.Services.ValidateSettings();
             await app.Services.MeetStoreAsync(cancellation);
             await app.Services.ImportSeedsIfEmptyAsync(cancellation);
+            await app.Services.SayWhoCanSignInAsync(cancellation);
             await app.RunAsync();
             return ExitCode.AllWell;
         });

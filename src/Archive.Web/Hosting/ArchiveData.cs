@@ -1,5 +1,6 @@
 using Archive.Import;
 using Archive.Store;
+using Archive.Store.Accounts;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal static partial class ArchiveData
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SearchOptions>>().Value.ReadThesaurus(builder.Environment.ContentRootPath));
         builder.Services.AddArchiveStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<AccountRegister>();
     }
 
     /// <param name="withStore">False to look at files alone.</param>
@@ -45,6 +47,16 @@ internal static partial class ArchiveData
         }
     }
 
+    /// <summary>There is no first password and no page to register: says how the first editor is added.</summary>
+    public static async Task SayWhoCanSignInAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!services.IsReadOnly() && services.GetRequiredService<Watching.StoreWatch>().State.CanServe && await services.GetRequiredService<AccountRegister>().IsEmptyAsync(cancellation))
+        {
+            var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ArchiveData));
+            NobodyCanSignIn(log);
+        }
+    }
+
     public static string SeedsFolder(this IServiceProvider services) =>
         services.GetRequiredService<IOptions<ImportOptions>>().Value.SeedsPath(services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 
@@ -64,6 +76,9 @@ internal static partial class ArchiveData
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The archive was empty: {Posts} posts from {Files} files in {Folder} fill it")]
     private static partial void Filled(ILogger log, int posts, int files, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nobody can sign in yet. To add the first: archive user add NAME --role administrator")]
+    private static partial void NobodyCanSignIn(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not all of {File} could be imported: {Reason}")]
     private static partial void Damaged(ILogger log, string file, string reason);

@@ -1,3 +1,4 @@
+using Archive.Web.Accounts.Access;
 using Archive.Web.Hosting.Watching;
 
 namespace Archive.Web.Hosting;
@@ -11,12 +12,12 @@ internal static class ArchiveHealth
 
     public static void MapArchiveHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", Asking, (HttpContext context) => Say(context, true, []));
+        app.MapMethods("/health/live", Asking, (HttpContext context) => Say(context, true, [])).ForReaders();
         app.MapMethods("/health/ready", Asking, async (HttpContext context, Readiness readiness) =>
         {
             var (ready, missing) = await readiness.AskAsync();
             return Say(context, ready, missing);
-        });
+        }).ForReaders();
     }
 
     private static IResult Say(HttpContext context, bool well, IReadOnlyList<string> lines)
@@ -27,7 +28,7 @@ internal static class ArchiveHealth
             statusCode: well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>Nothing is kept from crawlers yet; error pages are no content.</summary>
+    /// <summary>Error pages are no content, and the desk is nobody's business.</summary>
     public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", Asking, () => Results.Text("User-agent: *\nDisallow: /status/\n"));
+        app.MapMethods("/robots.txt", Asking, () => Results.Text("User-agent: *\nDisallow: /status/\nDisallow: /desk\nDisallow: /account\n")).ForReaders();
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Archive.Store;
 using Archive.Store.Search;
+using Archive.Web.Accounts.Access;
 using Archive.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal static class OpenSearch
 
     public static void MapOpenSearch(this IEndpointRouteBuilder app) =>
         app.MapMethods(Permalink.OpenSearch, [HttpMethods.Get, HttpMethods.Head], (HttpRequest request, IOptions<SiteOptions> site) =>
-            Results.Text(Describe(site.Value, $"{request.Scheme}://{request.Host}"), "application/opensearchdescription+xml"));
+            Results.Text(Describe(site.Value, $"{request.Scheme}://{request.Host}"), "application/opensearchdescription+xml")).ForReaders();
 
     // The address of a search must be whole; where the site was not told its own, it is the one that was asked.
     private static string Describe(SiteOptions site, string asked)

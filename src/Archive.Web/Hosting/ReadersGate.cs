@@ -1,6 +1,8 @@
+using Archive.Web.Accounts.Access;
+
 namespace Archive.Web.Hosting;
 
-/// <summary>Readers only ask: nothing but GET and HEAD, and no more than a small body with it.</summary>
+/// <summary>Readers only ask: nothing but GET and HEAD, and no more than a small body with it. Whoever signs in also sends forms.</summary>
 internal static class ReadersGate
 {
     public const long LargestBody = 16 * 1024;
@@ -8,13 +10,15 @@ internal static class ReadersGate
     public static void UseReadersGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        var takesForms = OwnArea.Holds(request.Path);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !(takesForms && HttpMethods.IsPost(request.Method)))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.Headers.Allow = takesForms ? "GET, HEAD, POST" : "GET, HEAD";
             return Task.CompletedTask;
         }
-        if (request.ContentLength > LargestBody)
+        // The desk's pages say themselves how much they take.
+        if (!takesForms && request.ContentLength > LargestBody)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Archive.Web.Accounts.Access;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Archive.Web.Hosting;
@@ -23,11 +24,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            var route = Route(context) ?? Printable.Text(path, LongestPath);
+            var route = Route(context) ?? Path(path);
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             Answered(method, route, context.Response.StatusCode, took);
         }
     }
+
+    // A mistyped address of somebody's own may hold most of a one-time link.
+    private static string Path(string? path) => OwnArea.Holds(path) ? $"/{path!.Split('/')[1]}/…" : Printable.Text(path, LongestPath);
 
     // For an error the page that failed, not the page that says so; null where nothing answers, or nothing stands.
     private static string? Route(HttpContext context)

@@ -1,3 +1,5 @@
+using Archive.Web.Accounts.Access;
+
 namespace Archive.Web.Hosting;
 
 /// <summary>
@@ -21,11 +23,18 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         // At the last moment, because an error page begins by clearing the headers.
-        context.Response.OnStarting(static state =>
+        var isOwn = OwnArea.Holds(context.Request.Path);
+        context.Response.OnStarting(() =>
         {
-            Write((HttpContext)state);
+            Write(context);
+            if (isOwn)
+            {
+                // Nothing of it is kept; and without a referrer, browsers would not say where a form comes from.
+                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Headers["Referrer-Policy"] = "same-origin";
+            }
             return Task.CompletedTask;
-        }, context);
+        });
         await next(context);
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Archive.Web.Accounts.Access;
 using Archive.Web.Hosting.Watching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,7 +21,7 @@ internal static class PageKey
     public static string? Of(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (!StoreGate.IsMadeFromTheStore(endpoint) || endpoint!.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page)
+        if (!ForReaders.Is(endpoint) || !StoreGate.IsMadeFromTheStore(endpoint) || endpoint!.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page)
         {
             return null;
         }

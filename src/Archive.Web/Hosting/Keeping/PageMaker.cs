@@ -1,5 +1,6 @@
 using System.Data;
 using Archive.Store;
+using Archive.Web.Accounts.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,8 @@ internal sealed class PageMaker(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        // Files have tags of their own.
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        // Files have tags of their own, and what only one person sees has none.
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null || !ForReaders.Is(endpoint))
         {
             await next(context);
             return;

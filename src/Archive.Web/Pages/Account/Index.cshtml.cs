@@ -1,0 +1,74 @@
+using Archive.Store;
+using Archive.Web.Accounts;
+using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Passkeys;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Archive.Web.Pages.Account;
+
+/// <summary>One's own account: passkeys, password, where one is signed in.</summary>
+internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, FreshProof proof) : OwnPage
+{
+    [BindProperty]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public string PasskeyName { get; set; } = "";
+
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
+    [BindProperty]
+    public string State { get; set; } = "";
+
+    public Ways Ways { get; private set; } = new(false, 0, 0, []);
+
+    public PasskeyForm? Passkey { get; private set; }
+
+    /// <summary>False where a change asks for the second factor first.</summary>
+    public bool IsFresh => proof.Has(Me, FreshProof.ForAccount);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Ways = await ways.ReadAsync(Me.Id, HttpContext.RequestAborted);
+        Passkey = IsFresh ? await passkeys.ToCreateAsync(HttpContext, Me.Id) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!IsFresh)
+        {
+            return FreshProof.Demand(Request);
+        }
+        if (await passkeys.MadeAsync(HttpContext, Me.Id, Credential, State, PasskeyNames.Of(PasskeyName)) is { } made)
+        {
+            await passkeys.KeepAsync(Me.Id, made);
+            await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+        }
+        return Redirect(Permalink.OwnAccount);
+    }
+
+    public async Task<IActionResult> OnPostRenameAsync()
+    {
+        await ways.RenameAsync(Me.Id, Id, PasskeyNames.Of(PasskeyName), HttpContext.RequestAborted);
+        return Redirect(Permalink.OwnAccount);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync()
+    {
+        if (!IsFresh)
+        {
+            return new RedirectResult(Permalink.Prove(Permalink.OwnAccount));
+        }
+        await ways.RemoveAsync(Me.Id, Id, HttpContext.RequestAborted);
+        await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+        return Redirect(Permalink.OwnAccount);
+    }
+
+    public async Task<IActionResult> OnPostSignOutEverywhereAsync()
+    {
+        await ways.EndSessionsAsync(Me.Id, except: null, HttpContext.RequestAborted);
+        return Redirect(Permalink.SignIn());
+    }
+}

@@ -1,0 +1,52 @@
+using Archive.Store.Accounts;
+using Archive.Web.Accounts;
+using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Passwords;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Archive.Web.Pages.Account;
+
+/// <summary>A new password, with a new second factor and new recovery codes.</summary>
+internal sealed class PasswordModel(NewPassword passwords, OwnWays ways, FreshProof proof) : OwnPage
+{
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public string State { get; set; } = "";
+
+    public PasswordOffer? Offer { get; private set; }
+
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    private Archive.Store.Accounts.Account Mine => new() { Id = Me.Id, Name = Me.Name };
+
+    public IActionResult OnGet()
+    {
+        if (!proof.Has(Me, FreshProof.ForAccount))
+        {
+            return FreshProof.Demand(Request);
+        }
+        Offer = passwords.Offer(Mine);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        // Whoever reads the picture slowly is not asked again: the page was only shown to somebody who had proved it.
+        if (!proof.Has(Me, FreshProof.ForAccount + OneTimeLink.Lifetime))
+        {
+            return FreshProof.Demand(Request);
+        }
+        Offer = passwords.Refuse(Mine, Password, Code, State);
+        if (Offer is null)
+        {
+            Codes = await passwords.SetAsync(Mine, Password, State, HttpContext.RequestAborted);
+            await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+        }
+        return Page();
+    }
+}

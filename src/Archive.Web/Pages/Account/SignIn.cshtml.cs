@@ -1,0 +1,71 @@
+using Archive.Store;
+using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Passkeys;
+using Archive.Web.Accounts.Passwords;
+using Archive.Web.Accounts.Sessions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Archive.Web.Pages.Account;
+
+/// <summary>Signing in: with a passkey, or with a password and a code, asked for together.</summary>
+internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony passkeys, SignIns sessions) : OwnPage
+{
+    [BindProperty(Name = "return", SupportsGet = true)]
+    public string Back { get; set; } = "";
+
+    [BindProperty]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    public string Password { get; set; } = "";
+
+    [BindProperty]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
+    [BindProperty]
+    public string State { get; set; } = "";
+
+    public string? Error { get; private set; }
+
+    public PasskeyForm? Passkey { get; private set; }
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync(null);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Closed is not null)
+        {
+            return await ShowAsync(null);
+        }
+        if (Credential.Length > 0)
+        {
+            return await passkeys.SignedAsync(HttpContext, Credential, State) is { } owner
+                ? await LetInAsync(owner)
+                : await ShowAsync("That passkey is not known here, or it took too long. Please try once more.");
+        }
+        var outcome = await passwords.CheckAsync(HttpContext, Name, Password, Code);
+        if (outcome.IsTooEarly)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = "120";
+            return await ShowAsync("There have been too many tries. Please wait a few minutes; a passkey works meanwhile.");
+        }
+        return outcome.Account is { } account ? await LetInAsync(account) : await ShowAsync("Name, password and code do not go together.");
+    }
+
+    private async Task<IActionResult> LetInAsync(Archive.Store.Accounts.Account account)
+    {
+        await sessions.BeginAsync(HttpContext, account);
+        return Redirect(LocalAddress.Or(Back, Permalink.Desk));
+    }
+
+    private async Task<IActionResult> ShowAsync(string? error)
+    {
+        Error = error;
+        Passkey = Closed is null ? await passkeys.ToSignInAsync(HttpContext) : null;
+        return Page();
+    }
+}
