@@ -1,0 +1,56 @@
+using Archive.Store.Accounts;
+
+namespace Archive.Web.Tests.Accounts;
+
+/// <summary>Who may ask for a route.</summary>
+public enum Asker
+{
+    Anonymous,
+    Editor,
+    Administrator,
+    Disabled,
+}
+
+/// <summary>
+/// Every route of the site and whom it lets in. A new route gets a row here, or the tests fail: with whom it is for, and an address that it
+/// answers.
+/// </summary>
+internal static class Routes
+{
+    public static readonly Asker[] Everybody = Enum.GetValues<Asker>();
+
+    public static readonly Asker[] AnyAccount = [Asker.Editor, Asker.Administrator];
+
+    public static readonly Asker[] Administrators = [Asker.Administrator];
+
+    public static readonly IReadOnlyDictionary<string, (Asker[] For, string Address)> Rows = new Dictionary<string, (Asker[], string)>
+    {
+        [""] = (Everybody, "/"),
+        ["about"] = (Everybody, "/about"),
+        ["calendar"] = (Everybody, "/calendar"),
+        ["categories"] = (Everybody, "/categories"),
+        ["categories/{slug}"] = (Everybody, "/categories/none"),
+        ["outlets"] = (Everybody, "/outlets"),
+        ["outlets/{slug}"] = (Everybody, "/outlets/none"),
+        ["thesaurus"] = (Everybody, "/thesaurus"),
+        ["search"] = (Everybody, "/search"),
+        ["status/{code:int}"] = (Everybody, "/status/404"),
+        ["stories/{id}"] = (Everybody, "/stories/none"),
+        ["topics/{slug}"] = (Everybody, "/topics/none"),
+        ["undated"] = (Everybody, "/undated"),
+        ["health/live"] = (Everybody, "/health/live"),
+        ["health/ready"] = (Everybody, "/health/ready"),
+        ["opensearch.xml"] = (Everybody, "/opensearch.xml"),
+        ["robots.txt"] = (Everybody, "/robots.txt"),
+
+        ["account/sign-in"] = (Everybody, "/account/sign-in"),
+        ["account/set-up/{token}"] = (Everybody, "/account/set-up/none"),
+        ["account"] = (AnyAccount, "/account"),
+        ["account/password"] = (AnyAccount, "/account/password"),
+        ["account/prove"] = (AnyAccount, "/account/prove"),
+        ["account/sign-out"] = (AnyAccount, "/account/sign-out"),
+        ["desk"] = (AnyAccount, "/desk"),
+    };
+
+    public static AccountRole RoleOf(Asker asker) => asker == Asker.Administrator ? AccountRole.Administrator : AccountRole.Editor;
+}
