@@ -37,6 +37,10 @@ internal sealed record DigestTitle(string Title, string Series, PeriodText Perio
         return text[^1] is ')' or ']' ? Bracketed(text, text) : WithSubtitle(text) ?? (text.Contains('(') && !text.Contains(')') ? Bracketed(text + ")", text) : null) ?? Open(text);
     }
 
+    /// <summary>Begins or ends as only the title of a collection does: "Links of the day", "This week in Belarus".</summary>
+    public static bool NamesCollection(string text) =>
+        Prose.Words(text) <= 6 && !Prose.EndsWithStop(text) && new DigestTitle(text, text, new(null, null, null, null, null, false, false), DigestTitleStrength.Possible) is var title && (title.HasEdgeWord(Strong) || title.Leads);
+
     public bool IsBrief => HasWord(["brief", "briefing", "briefs"]);
 
     /// <summary>The series by which titles of one page are compared.</summary>

@@ -15,6 +15,9 @@ internal static partial class MailParts
     public static string? Subject(string text) =>
         text.StartsWith("Subject:", StringComparison.OrdinalIgnoreCase) && SubjectLine().Match(text) is { Success: true } match ? match.Groups["subject"].Value : null;
 
+    /// <summary>"--" alone on a line, where mail programs put it above a signature.</summary>
+    public static bool OpensSignature(string text) => text is "--" or "—" or "- -";
+
     /// <summary>Takes the parts of mails off a list: they are boilerplate.</summary>
     /// <param name="isKept">The list's title may be a mail's subject.</param>
     public static void Drop(Page page, List<int> content, Func<int, bool> isKept)
@@ -29,7 +32,7 @@ internal static partial class MailParts
                 dropped.UnionWith(content.Skip(k).Take(heads));
                 k += heads - 1;
             }
-            else if (text is "--" or "—" or "- -" || IsSignOff(page, content, k))
+            else if (OpensSignature(text) || IsSignOff(page, content, k))
             {
                 dropped.UnionWith(Signature(page, content, k));
             }

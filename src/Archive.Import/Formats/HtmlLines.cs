@@ -9,12 +9,16 @@ internal sealed class HtmlLines
 {
     private const string CellMark = " – ";
 
+    // What a link is called that stands beside the title which it leads to.
+    private static readonly HashSet<string> Pointing = new(["link", "here", "url", "source", "read", "more", "read more", "read it", "read here", "article", "full story", "full article", "web"], StringComparer.OrdinalIgnoreCase);
+
     private readonly StringBuilder text = new();
     private readonly List<Run> line = [];
     private string mark = "";
     private Anchor? anchor;
     private int lines;
     private int preformatted;
+    private bool beginsCell;
 
     public List<Problem> Refused { get; } = [];
 
@@ -39,7 +43,7 @@ internal sealed class HtmlLines
         }
         else if (name is "td" or "th")
         {
-            Add(line.Count > 0 ? CellMark : "");
+            beginsCell = line.Count > 0;
         }
         else if (name is "a" && element.GetAttribute("href") is { } href)
         {
@@ -82,6 +86,7 @@ internal sealed class HtmlLines
             }
         }
         line.Clear();
+        beginsCell = false;
     }
 
     public override string ToString() => text.ToString();
@@ -101,6 +106,11 @@ internal sealed class HtmlLines
     {
         if (words.Length > 0)
         {
+            if (beginsCell && !string.IsNullOrWhiteSpace(words))
+            {
+                line.Add(new(CellMark, null));
+                beginsCell = false;
+            }
             // What a link holds beside its first line is no link.
             line.Add(new(words, anchor is { IsUsed: false } ? anchor : null));
         }
@@ -126,14 +136,14 @@ internal sealed class HtmlLines
                 end++;
             }
             var words = string.Concat(line[i..end].Select(run => run.Words));
-            written.Append(line[i].Anchor is { Address.Url: not null } linked ? Linked(words, linked.Address) : words);
+            written.Append(line[i].Anchor is { Address.Url: not null } linked ? Linked(words, linked.Address, isAlone: end - i == line.Count) : words);
             i = end;
         }
         return Plain(string.Join(' ', written.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     // " [Title](https://example.org/a) "; where brackets would not close, the address follows the words.
-    private static string Linked(string words, LinkAddress address)
+    private static string Linked(string words, LinkAddress address, bool isAlone)
     {
         var label = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (label.Length == 0)
@@ -141,7 +151,7 @@ internal sealed class HtmlLines
             return words;
         }
         var url = Spelled(address);
-        var linked = IsClosed(label) ? $"[{label}]({url})" : $"{label} {url}";
+        var linked = !isAlone && Pointing.Contains(label.Trim('(', ')', '[', ']', '→', '»', ' ')) ? url : IsClosed(label) ? $"[{label}]({url})" : $"{label} {url}";
         return $"{(char.IsWhiteSpace(words[0]) ? " " : "")}{linked}{(char.IsWhiteSpace(words[^1]) ? " " : "")}";
     }
 

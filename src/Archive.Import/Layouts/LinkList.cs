@@ -9,7 +9,7 @@ internal static class LinkList
 {
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
-        var content = PageLayout.WithoutBoilerplate(page, titles.ContainsKey);
+        var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || MailParts.OpensSignature(page.Text(index)));
         PageLayout.DropRecurringNotices(page, content, titles);
         MailParts.Drop(page, content, titles.ContainsKey);
         if (titles.Count == 0 && content.Count > 1 && Untitled(page, content) is { } title)

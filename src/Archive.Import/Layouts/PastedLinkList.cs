@@ -14,7 +14,7 @@ internal static class PastedLinkList
 
     public static void Read(Page page, Dictionary<int, DigestTitle> titles, ListReading list)
     {
-        var content = PageLayout.WithoutBoilerplate(page, index => page.Choice(index) is not null || titles.ContainsKey(index));
+        var content = PageLayout.WithoutBoilerplate(page, index => page.Choice(index) is not null || titles.ContainsKey(index) || MailParts.OpensSignature(page.Text(index)));
         MailParts.Drop(page, content, titles.ContainsKey);
         if (content.Count == 0)
         {
@@ -55,25 +55,43 @@ internal static class PastedLinkList
     {
         var bare = HeadlineMarks.Read(DigestTitles.WithoutMarks(text)).Text;
         bare = bare.Length == 0 ? text : bare;
-        return DigestTitle.Read(bare) ?? new(bare, bare, Period.Parse(bare) ?? new(null, null, null, null, null, false, false), DigestTitleStrength.Possible);
+        return DigestTitle.Read(bare) ?? new(bare, bare, PeriodAtEnd(bare) ?? new(null, null, null, null, null, false, false), DigestTitleStrength.Possible);
     }
 
-    // The first line, where it looks like no headline: it is marked as a heading, or has no address where the others have theirs.
+    // What happened on 3 March 2021
+    private static PeriodText? PeriodAtEnd(string text)
+    {
+        for (var at = 0; at >= 0; at = text.IndexOf(' ', at + 1))
+        {
+            if (Period.Parse(text.AsSpan(at).Trim(" ()[]")) is { First: not null } period)
+            {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    // The first line, where it looks like no headline: it is a heading, names a collection, stands above a date, or has no address where the others have theirs.
     private static int? FirstLine(Page page, List<int> content)
     {
-        var first = content[0];
-        var marks = HeadlineMarks.Read(page.Text(first));
-        if (page.Choice(first) is not null || marks.Link is not null || marks.Listed || marks.Text.Length == 0 || IsDate(page.Text(first)) || content.Count == 1)
+        var marks = HeadlineMarks.Read(page.Text(content[0]));
+        if (page.Choice(content[0]) is not null || marks.Link is not null || marks.Listed || marks.Text.Length == 0 || IsDate(page.Text(content[0])) || content.Count == 1)
         {
             return null;
         }
         var others = content.Skip(1).Select(index => HeadlineMarks.Read(page.Text(index))).ToList();
+        return marks.Section || DigestTitle.NamesCollection(marks.Text) || IsDate(page.Text(content[1])) || HasNoAddress(others) ? content[0] : null;
+    }
+
+    // Below a first line: each address with a title of its own, so that none is left for the first line; or addresses alone, several.
+    private static bool HasNoAddress(List<HeadlineMarks> others)
+    {
         var lone = others.Count(other => other.Link is not null && other.Text.Length == 0);
-        var titled = others.Count - lone;
-        return marks.Section || IsDate(page.Text(content[1]))
-            // Each address stands with its title, or there are as many of one as of the other.
-            || (lone > 0 ? (titled == 0 || titled == lone && others[0].Text.Length > 0 | others[^1].Text.Length > 0) : others.TrueForAll(other => other.Link is not null || other.Listed))
-            ? first : null;
+        var bare = others.Count(other => other.Link is null && !other.Listed);
+        return lone == 0 ? bare == 0
+            : lone == others.Count ? lone > 1
+            // Below the first line an address: it is the first line's, unless addresses stand above their titles.
+            : bare == lone && (others[0].Text.Length > 0 || others[^1].Text.Length > 0);
     }
 
     private static (PeriodText Period, int? Line) PeriodOf(Page page, List<int> content, int? title, DigestTitle? said, DateOnly today)

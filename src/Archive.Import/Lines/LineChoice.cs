@@ -60,6 +60,6 @@ public sealed partial class LineChoices
     /// <summary>As forms spell it: "leave-out".</summary>
     public static string NameOf(LineChoice choice) => choice == LineChoice.LeaveOut ? "leave-out" : choice.ToString().ToLowerInvariant();
 
-    [GeneratedRegex("(?<line>[0-9]{1,7}):(?<choice>[a-z-]{5,11})(?= |$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<=^| )(?<line>[0-9]{1,7}):(?<choice>[a-z-]{5,11})(?= |$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex One();
 }

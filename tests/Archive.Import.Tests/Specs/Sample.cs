@@ -5,18 +5,22 @@ using System.Text.RegularExpressions;
 namespace Archive.Import.Tests.Specs;
 
 /// <summary>One heading of a spec: the seed under it, and the outline that is expected of it.</summary>
-internal sealed partial record Sample(string File, string Heading, string Seed, string Outline)
+/// <param name="Choices">Of a pasted list: what an editor says of its lines ("3:headline").</param>
+internal sealed partial record Sample(string File, string Heading, string Seed, string Outline, string Choices = "")
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Specs");
+    public static IReadOnlyList<Sample> All { get; } = Read("Specs");
 
-    public static IReadOnlyList<Sample> All { get; } =
-        [.. Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+    /// <summary>What editors paste.</summary>
+    public static IReadOnlyList<Sample> Pasted { get; } = Read("Pasting/Specs");
 
     public override string ToString() => $"{File}: {Heading}";
 
+    private static IReadOnlyList<Sample> Read(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.md").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+
     private static IEnumerable<Sample> ReadFile(string path)
     {
-        string heading = "", seed = "", fence = "", kind = "";
+        string heading = "", choices = "", seed = "", fence = "", kind = "";
         var block = new StringBuilder();
         foreach (var line in System.IO.File.ReadAllText(path).Split('\n'))
         {
@@ -25,10 +29,11 @@ internal sealed partial record Sample(string File, string Heading, string Seed, 
                 (fence, kind) = (line[..(line.LastIndexOf('`') + 1)], line[(line.LastIndexOf('`') + 1)..]);
             else if (fence.Length > 0 && line == fence)
             {
-                if (kind == "seed") seed = block.ToString();
+                if (kind == "seed") (seed, choices) = (block.ToString(), "");
+                else if (kind == "choices") choices = block.ToString().Trim();
                 else if (kind == "seed escaped") seed = Unescape(block.ToString());
-                else if (kind == "outline") yield return new Sample(Path.GetFileNameWithoutExtension(path), heading, seed, block.ToString());
-                else throw new InvalidDataException($"{path}: a fence is seed, seed escaped or outline, not '{kind}'");
+                else if (kind == "outline") yield return new Sample(Path.GetFileNameWithoutExtension(path), heading, seed, block.ToString(), choices);
+                else throw new InvalidDataException($"{path}: a fence is seed, seed escaped, choices or outline, not '{kind}'");
                 fence = "";
                 block.Clear();
             }
