@@ -23,6 +23,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The site's address, with a port.</summary>
     public Uri Address => site.Address;
 
+    /// <summary>The site's own services, for what an administrator does on the server.</summary>
+    internal IServiceProvider Services => site.Services;
+
     /// <summary>An address of every kind of page, by the kind's name.</summary>
     internal IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
 

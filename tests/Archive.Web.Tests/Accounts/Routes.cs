@@ -26,6 +26,8 @@ internal static class Routes
     public static readonly IReadOnlyDictionary<string, (Asker[] For, string Address)> Rows = new Dictionary<string, (Asker[], string)>
     {
         [""] = (Everybody, "/"),
+        ["Index"] = (Everybody, "/Index"),
+        ["{**path:file}"] = (Everybody, "/no-such-file.txt"),
         ["about"] = (Everybody, "/about"),
         ["calendar"] = (Everybody, "/calendar"),
         ["categories"] = (Everybody, "/categories"),

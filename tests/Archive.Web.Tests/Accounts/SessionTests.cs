@@ -20,7 +20,8 @@ public sealed class SessionTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         await using var other = site.WithWebHostBuilder(_ => { });
         foreach (var end in new Func<Editor, HttpClient, Task>[]
         {
-            async (_, client) => (await client.SendFormAsync("/account/sign-out", [])).Dispose(),
+            // By the button that stands on every page of the desk.
+            async (_, client) => (await client.SendFormAsync("/desk", [])).Dispose(),
             async (_, client) => (await SignOutEverywhereAsync(client)).Dispose(),
             (editor, _) => Register.DisableAsync(editor.Name, Stop),
             (editor, _) => Register.RemoveAsync(editor.Name, Stop),

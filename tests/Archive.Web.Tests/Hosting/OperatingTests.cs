@@ -51,7 +51,7 @@ public sealed partial class OperatingTests
         Assert.InRange(typed.Count, 5, 60);
         foreach (var verb in typed.Select(command => command.Verb).Distinct())
         {
-            var help = await ArchiveProcess.RunAsync(folder, verb, "--help");
+            var help = await ArchiveProcess.RunAsync(folder, [.. verb.Split(' '), "--help"]);
             Assert.True(help.ExitCode == 0, $"archive {verb}: {help.All}");
             // Settings have a colon in their names; every verb takes them.
             var options = typed.Where(command => command.Verb == verb).SelectMany(command => Option().Matches(command.Options)).Select(match => match.Value).Distinct();
@@ -67,7 +67,7 @@ public sealed partial class OperatingTests
     private static partial Regex DeployedFile();
 
     // "    /opt/archive-2/archive migrate --script >upgrade.sql", and what follows on the next line after a backslash.
-    [GeneratedRegex(@"^ +(/opt/archive-2/)?archive (?<verb>[a-z]+)(?<options>(.*\\\n)*.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^ +(/opt/archive-2/)?archive (?<verb>user [a-z]+|[a-z]+)(?<options>(.*\\\n)*.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"(?<= )--[a-z][a-z-]*(?![\w:-])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -21,9 +21,11 @@ internal static class Rules
             .RequireRole(nameof(AccountRole.Editor), nameof(AccountRole.Administrator)));
         options.AddPolicy(Administrators, rule => rule.AddAuthenticationSchemes(Sessions.SessionCookie.Scheme)
             .RequireRole(nameof(AccountRole.Administrator)));
-        // Where nothing stands there is nothing to refuse: that is 404.
         options.FallbackPolicy = new AuthorizationPolicyBuilder()
-            .RequireAssertion(asked => asked.Resource is HttpContext context && context.GetEndpoint() is null)
+            .RequireAssertion(asked => asked.Resource is HttpContext context && IsNothing(context.GetEndpoint()))
             .Build();
     }
+
+    // Where nothing stands there is nothing to refuse: that is 404. While somebody develops, what may be a new file has a route of its own.
+    private static bool IsNothing(Endpoint? endpoint) => endpoint is null or RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
 }
