@@ -2,6 +2,7 @@ using Archive.Import.Files;
 using Archive.Import.Matching;
 using Archive.Import.Writing;
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import;
@@ -61,8 +62,9 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     {
         await using var write = await ArchiveWrite.BeginAsync(Store(), cancellation);
         var removed = await SampleRows.RemoveAllAsync(write.Archive, cancellation);
-        return removed == 0 || await write.CommitAsync() == CommitOutcome.Confirmed
-            ? removed
+        await write.KeepUpAsync(removed, cancellation);
+        return removed.Count == 0 || await write.CommitAsync(AuditEntry.OfCommand("remove samples")) == CommitOutcome.Confirmed
+            ? removed.Count
             : throw new StoreBusyException("The database's standby has not confirmed that the samples were removed; the same command again settles it.");
     }
 

@@ -1,5 +1,6 @@
 using Archive.Store.Accounts;
 using Archive.Store.History;
+using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,10 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
     public DbSet<SourceProblem> Problems => Set<SourceProblem>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<AuditedPost> AuditedPosts => Set<AuditedPost>();
 
     public DbSet<MonthTotal> MonthTotals => Set<MonthTotal>();
 
@@ -197,6 +202,14 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         });
         modelBuilder.Entity<ProtectionKey>().HasIndex(k => k.Name).IsUnique();
         modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
+        modelBuilder.Entity<AuditRecord>().Property(record => record.Id).ValueGeneratedNever();
+        modelBuilder.Entity<AuditedPost>(post =>
+        {
+            post.Property(p => p.Id).ValueGeneratedNever();
+            post.HasIndex(p => p.PostId);
+            post.HasIndex(p => p.Day);
+            post.HasIndex(p => new { p.RecordId, p.PostId });
+        });
         modelBuilder.AddAccounts();
     }
 }

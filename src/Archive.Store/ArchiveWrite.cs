@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -23,6 +24,8 @@ public sealed class ArchiveWrite : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly IDbContextTransaction transaction;
+
+    private readonly HashSet<DateOnly> touched = [];
 
     private Task committing = Task.CompletedTask;
 
@@ -59,12 +62,27 @@ public sealed class ArchiveWrite : IAsyncDisposable
         return await WithinPatience(confirming);
     }
 
-    /// <summary>Ends the change and makes a new edition. Not to be cancelled: whoever stops waiting does not know what became of it.</summary>
+    /// <summary>Makes what is kept beside the posts true again. Whoever adds, changes, files elsewhere or removes posts says on which days.</summary>
+    /// <param name="days">Their <see cref="Post.SortDay"/>, before the change and after it.</param>
+    public async Task KeepUpAsync(IEnumerable<DateOnly> days, CancellationToken cancellation = default)
+    {
+        var some = days.Distinct().Order().ToList();
+        Touch(some);
+        await Archive.KeepUpAsync(some, cancellation);
+    }
+
+    /// <summary>
+    /// Ends the change, enters it into the audit and makes a new edition. Not to be cancelled: whoever stops waiting does not know what
+    /// became of it.
+    /// </summary>
+    /// <param name="entry">Who made the change, and what it is.</param>
     /// <returns><see cref="CommitOutcome.Unconfirmed"/> where no answer came for <see cref="Patience"/>; the commit goes on.</returns>
-    public async Task<CommitOutcome> CommitAsync()
+    public async Task<CommitOutcome> CommitAsync(AuditEntry entry)
     {
         await Archive.Editions.ExecuteUpdateAsync(row => row.SetProperty(edition => edition.Number, edition => edition.Number + 1));
-        await Archive.AnnounceAsync(await Archive.Editions.Select(edition => edition.Number).SingleAsync(), CancellationToken.None);
+        var edition = await Archive.Editions.Select(edition => edition.Number).SingleAsync();
+        await new AuditWriter(Archive).AddAsync(entry, touched, edition, DateTime.UtcNow);
+        await Archive.AnnounceAsync(edition, CancellationToken.None);
         var commit = Archive.CommitAloneAsync(transaction);
         committing = commit;
         return await WithinPatience(commit);
@@ -83,6 +101,9 @@ public sealed class ArchiveWrite : IAsyncDisposable
             _ = After(committing, transaction, Archive);
         }
     }
+
+    /// <summary>Days whose posts the audit is to compare with what it knows of them.</summary>
+    internal void Touch(IEnumerable<DateOnly> days) => touched.UnionWith(days);
 
     private static async Task<CommitOutcome> WithinPatience(Task<CommitOutcome> commit) =>
         await Task.WhenAny(commit, Task.Delay(Patience)) == commit ? await commit : CommitOutcome.Unconfirmed;

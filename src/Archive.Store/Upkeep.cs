@@ -4,14 +4,13 @@ using Archive.Store.Stories;
 namespace Archive.Store;
 
 /// <summary>What is kept beside the posts so that pages need not count or search through them: true again after every change, in the same transaction.</summary>
-public static class Upkeep
+internal static class Upkeep
 {
-    /// <summary>Whoever adds, changes, files elsewhere or removes posts says on which days (<see cref="Post.SortDay"/>), before and after.</summary>
-    public static async Task KeepUpAsync(this ArchiveContext archive, IEnumerable<DateOnly> days, CancellationToken cancellation = default)
+    /// <param name="days">The days that were touched, each once, in order.</param>
+    public static async Task KeepUpAsync(this ArchiveContext archive, IReadOnlyList<DateOnly> days, CancellationToken cancellation = default)
     {
-        var touched = days.Distinct().Order().ToList();
-        await archive.CountMonthsAsync(touched, cancellation);
-        await archive.KeepStoriesAsync(touched, cancellation);
-        await new IndexUpkeep(archive).IndexAsync(touched, cancellation);
+        await archive.CountMonthsAsync(days, cancellation);
+        await archive.KeepStoriesAsync(days, cancellation);
+        await new IndexUpkeep(archive).IndexAsync(days, cancellation);
     }
 }

@@ -18,6 +18,7 @@ return await ArchiveCommands.RunAsync(
     MigrateCommand.Create,
     ReindexCommand.Create,
     UserCommand.Create,
+    VerifyCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)

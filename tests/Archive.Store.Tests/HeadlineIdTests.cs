@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 namespace Archive.Store.Tests;
 
 /// <summary>A headline's id is made from its post's key and its wording; where another headline has it by chance, from a little more.</summary>
@@ -18,7 +19,7 @@ public sealed class HeadlineIdTests
         {
             await write.Archive.Headlines.Where(headline => headline.Position == 0)
                 .ExecuteUpdateAsync(row => row.SetProperty(headline => headline.PublicId, free[1]), TestContext.Current.CancellationToken);
-            await write.CommitAsync();
+            await write.CommitAsync(AuditEntry.OfCommand("test"));
         }
 
         var report = await other.ImportAsync(other.Seed("uyghur.txt", Page(Uyghur)));

@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -32,7 +33,7 @@ public sealed class UnstorableTextTests
             await AddAsync(write.Archive, Filled<Provenance>(), inBulk);
             await AddAsync(write.Archive, Filled<SourceProblem>(), inBulk);
             await AddAsync(write.Archive, Filled<Revision>(), inBulk);
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
         await using var fresh = archive.Context();
 

@@ -1,5 +1,6 @@
 using Archive.Import.Matching;
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
@@ -32,8 +33,8 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
             ? await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation)
             : [];
         await Groups.SettleAsync(context, posts.Changed, cancellation);
-        await context.KeepUpAsync([.. posts.Changed.Select(post => post.SortDay), .. posts.Refiled, .. emptied], cancellation);
-        return new(matches, await write.CommitAsync());
+        await write.KeepUpAsync([.. posts.Changed.Select(post => post.SortDay), .. posts.Refiled, .. emptied], cancellation);
+        return new(matches, await write.CommitAsync(AuditEntry.OfCommand("import", $"{seed.File.Path} {seed.File.Sha256}")));
     }
 
     /// <summary>Matches a seed's posts against the store and those met before, and writes nothing.</summary>

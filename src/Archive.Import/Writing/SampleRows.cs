@@ -19,16 +19,15 @@ internal static class SampleRows
         return days;
     }
 
-    /// <returns>How many posts went.</returns>
-    public static async Task<int> RemoveAllAsync(ArchiveContext context, CancellationToken cancellation)
+    /// <returns>The day of each post that went.</returns>
+    public static async Task<IReadOnlyList<DateOnly>> RemoveAllAsync(ArchiveContext context, CancellationToken cancellation)
     {
         var groups = await context.Posts.Where(post => post.IsSample).Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, false)).ToListAsync(cancellation);
         await context.Posts.Where(post => post.IsSample).ExecuteDeleteAsync(cancellation);
         await context.Sources.Where(source => source.IsSample).ExecuteDeleteAsync(cancellation);
         await TidyAsync(context, cancellation);
         await Groups.SettleAsync(context, groups, cancellation);
-        await context.KeepUpAsync(groups.Select(post => post.SortDay), cancellation);
-        return groups.Count;
+        return groups.ConvertAll(post => post.SortDay);
     }
 
     private static async Task TidyAsync(ArchiveContext context, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Archive.Import.Matching;
 using Archive.Store;
+using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
@@ -53,14 +54,6 @@ internal static class StoredPosts
     public static async Task<Dictionary<long, Post>> WholeAsync(ArchiveContext context, IEnumerable<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.ToArray();
-        return await context.Posts.AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .Where(post => wanted.Contains(post.Id))
-            .Include(post => post.Outlet)
-            .Include(post => post.Headlines.OrderBy(h => h.Position)).ThenInclude(headline => headline.Outlet)
-            .Include(post => post.Passages.OrderBy(p => p.Position))
-            .Include(post => post.Signatories.OrderBy(s => s.Position))
-            .Include(post => post.Endnotes.OrderBy(e => e.Position))
-            .Include(post => post.Categories)
-            .ToDictionaryAsync(post => post.Id, cancellation);
+        return await context.Posts.Where(post => wanted.Contains(post.Id)).Whole().ToDictionaryAsync(post => post.Id, cancellation);
     }
 }

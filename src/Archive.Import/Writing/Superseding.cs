@@ -49,7 +49,7 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
         var id = await context.NextIdAsync<Revision>(cancellation);
         await context.BulkInsertAsync(former.OrderBy(one => one.Former.Id).Select((one, i) => new Revision
         {
-            Id = id + i, PostId = one.PostId, SupersededAt = now, SupersededBy = supersededBy, Snapshot = Snapshot.Of(one.Former),
+            Id = id + i, PostId = one.PostId, SupersededAt = now, SupersededBy = supersededBy, Snapshot = PostSnapshot.Of(one.Former).ToJson(),
         }), cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -36,7 +37,7 @@ public sealed class ArchiveCopy(IDbContextFactory<ArchiveContext> from, IDbConte
             var rows = await (Task<long>)OneTable.MakeGenericMethod(table.ClrType).Invoke(null, [source, write.Archive, table.GetTableName()!, progress, cancellation])!;
             copied.Add(new(table.GetTableName()!, rows));
         }
-        return (copied, await write.CommitAsync());
+        return (copied, await write.CommitAsync(AuditEntry.OfCommand("copy")));
     }
 
     private static async Task CheckSourceAsync(ArchiveContext source, CancellationToken cancellation)
@@ -91,7 +92,10 @@ public sealed class ArchiveCopy(IDbContextFactory<ArchiveContext> from, IDbConte
         where TRow : class
     {
         // A new store has its own row of the edition, and may have keys that a node made while it started.
-        await target.Set<TRow>().ExecuteDeleteAsync(cancellation);
+        if (await target.Set<TRow>().AnyAsync(cancellation))
+        {
+            await target.Set<TRow>().ExecuteDeleteAsync(cancellation);
+        }
         using var given = new TableDigest<TRow>(source);
         foreach (var rows in given.Of(source).Chunk(AtOnce))
         {

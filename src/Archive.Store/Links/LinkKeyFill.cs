@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Links;
@@ -28,7 +29,7 @@ public sealed class LinkKeyFill(IDbContextFactory<ArchiveContext> store)
             await write.Archive.BulkUpdateAsync(keyed, cancellation);
             given += keyed.Count;
         }
-        await write.CommitAsync();
+        await write.CommitAsync(AuditEntry.OfCommand("keys of links"));
         return given;
     }
 

@@ -40,6 +40,7 @@ internal static class MigrateCommand
             // Also with nothing pending: a migration that was killed may have left something to clear up.
             await archive.MigrateAsync(cancellation);
             Console.Out.WriteLine(pending.Count == 0 ? "Nothing was pending." : $"Applied: {string.Join(", ", pending)}");
+            await app.Services.BeginAuditAsync(cancellation);
             // An archive from before there was a search.
             var months = await RebuildProgressDisplay.ShowAsync(progress => app.Services.IndexRebuild().RunAsync(all: false, progress, cancellation));
             if (months > 0)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 using Archive.Store.Search.Index;
 using Archive.Web.Hosting.Watching;
@@ -26,6 +27,7 @@ internal static class StoreStart
             if (services.MayMigrate(archive))
             {
                 await archive.MigrateAsync(cancellation);
+                await services.BeginAuditAsync(cancellation);
                 await services.IndexRebuild().RunAsync(all: false, cancellation: cancellation);
                 await services.LinkKeyFill().RunAsync(cancellation);
                 return;
@@ -54,6 +56,10 @@ internal static class StoreStart
         }
         RefuseIfBehind(await services.GetRequiredService<StoreWatch>().AskAsync(FirstPatience));
     }
+
+    /// <summary>For an archive from before there was an audit.</summary>
+    public static Task BeginAuditAsync(this IServiceProvider services, CancellationToken cancellation) =>
+        AuditBeginning.RunAsync(services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), cancellation);
 
     /// <summary>For an archive whose posts are not all in the search index, or whose index is doubted.</summary>
     public static IndexRebuild IndexRebuild(this IServiceProvider services) => new(services.GetRequiredService<IDbContextFactory<ArchiveContext>>());

@@ -8,10 +8,12 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
     private const string NotAllowed = PostgresErrorCodes.InsufficientPrivilege;
 
     // What a reader may see and a writer may change; the exceptions have tests of their own.
-    private const string Tables = $"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ({Secret}, '__EFMigrationsHistory') ORDER BY 1";
+    private const string Tables = $"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ({Secret}, {Audit}, '__EFMigrationsHistory') ORDER BY 1";
 
     // Who may sign in, and how.
     private const string Secret = "'ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs'";
+
+    private const string Audit = "'AuditRecords', 'AuditedPosts'";
 
     public static TheoryData<string> Definitions =>
     [
@@ -52,6 +54,20 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
         foreach (var update in columns)
         {
             Assert.Equal((update, NotAllowed), (update, await deployed.RefusalAsync("archive_reader", update)));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_audit_says_is_added_to_by_the_writer_changed_by_nobody_and_not_read_by_readers()
+    {
+        foreach (var table in new[] { "\"AuditRecords\"", "\"AuditedPosts\"" })
+        {
+            Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_reader", $"SELECT * FROM {table}"));
+            Assert.Null(await deployed.RefusalAsync("archive_writer", $"SELECT * FROM {table}"));
+            foreach (var change in new[] { $"DELETE FROM {table}", $"TRUNCATE {table}", $"UPDATE {table} SET \"Id\" = 0", $"DROP TABLE {table}", $"ALTER TABLE {table} DISABLE TRIGGER ALL" })
+            {
+                Assert.Equal((change, NotAllowed), (change, await deployed.RefusalAsync("archive_writer", change)));
+            }
         }
     }
 

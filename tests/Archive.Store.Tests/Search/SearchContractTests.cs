@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Archive.Store.Search;
 using Archive.Store.Search.Index;
 
@@ -137,8 +138,8 @@ public sealed class SearchContractTests
     {
         await using var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken);
         await change(write.Archive);
-        await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay), TestContext.Current.CancellationToken);
-        Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+        await write.KeepUpAsync(posts.Select(post => post.SortDay), TestContext.Current.CancellationToken);
+        Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
     }
 
     private sealed class StopAfterOne(CancellationTokenSource stop) : IProgress<RebuildProgress>

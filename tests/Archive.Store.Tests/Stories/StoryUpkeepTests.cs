@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Archive.Store.Stories;
 
 namespace Archive.Store.Tests.Stories;
@@ -32,7 +33,7 @@ public sealed class StoryUpkeepTests
             {
                 var touched = await ChangeAsync(write.Archive, random, change);
                 await write.Archive.KeepStoriesAsync(touched, TestContext.Current.CancellationToken);
-                Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+                Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
             }
             await using var context = archive.Context();
             Assert.Equal(await PlainlyAsync(context), await KeptAsync(context));
@@ -82,7 +83,7 @@ public sealed class StoryUpkeepTests
             await write.Archive.KeepStoriesAsync([Start.AddDays(day)], TestContext.Current.CancellationToken);
             var kept = await KeptAsync(write.Archive);
             names.AddRange(kept.Select(member => write.Archive.Headlines.Where(headline => headline.Id == member.Story).Select(headline => headline.Post!.SortDay).Single().ToString("o")).Distinct());
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
 
         Assert.Equal(["2021-01-04", "2021-01-01"], names);

@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Archive.Web.Tests.Reading;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -59,11 +60,11 @@ public sealed class LargeSite : ShelfSite
             await write.Archive.BulkInsertAsync([From]);
             await write.Archive.BulkInsertAsync(posts.Select(ProvenanceOf));
             await write.Archive.BulkInsertAsync(posts.Select(ProblemOf));
-            await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay));
+            await write.KeepUpAsync(posts.Select(post => post.SortDay));
             // Every digest a story of its own, as if its headlines reported one event.
             await write.Archive.StoryMembers.ExecuteDeleteAsync();
             await write.Archive.BulkInsertAsync(posts.SelectMany(post => post.Headlines.Select(headline => new StoryMember { HeadlineId = headline.Id, StoryId = post.Headlines[0].Id })));
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
         // On PostgreSQL autovacuum does; SQLite is never told to, and plans by its rules alone.
         if (StoreUnderTest.Kind == StoreKind.Postgres)

@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +38,7 @@ public class ShelfSite : ArchiveSite
         await using var write = await ArchiveWrite.BeginAsync(Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
         write.Archive.Posts.AddRange(posts);
         await write.Archive.SaveChangesAsync();
-        await write.Archive.KeepUpAsync(posts.Select(post => post.SortDay));
-        Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+        await write.KeepUpAsync(posts.Select(post => post.SortDay));
+        Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
     }
 }

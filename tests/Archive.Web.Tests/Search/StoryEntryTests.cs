@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Archive.Web.Tests.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,7 @@ public sealed class StoryEntryTests(StoryEntryTests.TwiceReported site) : IClass
             await write.Archive.StoryMembers.ExecuteDeleteAsync();
             write.Archive.StoryMembers.AddRange(told.Select(headline => new StoryMember { HeadlineId = headline.Id, StoryId = told[0].Id }));
             await write.Archive.SaveChangesAsync();
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
 
         protected override IEnumerable<Post> Shelf() =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Archive.Store.Stories;
 using Archive.Web.Tests.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,7 @@ public sealed class StoryPageTests(StoryPageTests.StorySite site) : IClassFixtur
             await base.InitializeAsync();
             await using var write = await ArchiveWrite.BeginAsync(Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
             await write.Archive.MakeStoriesAsync();
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
 
         protected override IEnumerable<Post> Shelf()

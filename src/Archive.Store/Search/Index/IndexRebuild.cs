@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Search.Index;
@@ -22,8 +23,8 @@ public sealed class IndexRebuild(IDbContextFactory<ArchiveContext> store)
             var first = months[i];
             progress?.Report(new(i, months.Count, $"{first:yyyy-MM}"));
             await using var write = await ArchiveWrite.BeginAsync(store, cancellation);
-            await write.Archive.KeepUpAsync(Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays), cancellation);
-            await write.CommitAsync();
+            await write.KeepUpAsync(Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays), cancellation);
+            await write.CommitAsync(AuditEntry.OfCommand("reindex", $"{first:yyyy-MM}"));
         }
         progress?.Report(new(months.Count, months.Count, null));
         return months.Count;

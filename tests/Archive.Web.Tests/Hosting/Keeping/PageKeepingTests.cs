@@ -1,5 +1,6 @@
 using System.Net;
 using Archive.Store;
+using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +52,7 @@ public sealed class PageKeepingTests
 
         await using (var write = await ArchiveWrite.BeginAsync(site.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), TestContext.Current.CancellationToken))
         {
-            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync());
+            Assert.Equal(CommitOutcome.Confirmed, await write.CommitAsync(AuditEntry.OfCommand("test")));
         }
         await site.SettleAsync();
         Assert.Contains("A title of today", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class PageKeepingTests
 
         await using (var write = await ArchiveWrite.BeginAsync(site.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), TestContext.Current.CancellationToken))
         {
-            await write.CommitAsync();
+            await write.CommitAsync(AuditEntry.OfCommand("test"));
         }
         await site.SettleAsync();
         var together = await site.QuestionsOfAsync(() => Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.GetStringAsync("/", TestContext.Current.CancellationToken))));

@@ -1,0 +1,14 @@
+namespace Archive.Store.History.Auditing;
+
+/// <summary>What the audit is told about a change by whoever makes it.</summary>
+/// <param name="Actor">Who: "command line", "account 7" (names may change, numbers do not). Never a reader's address.</param>
+/// <param name="Action">One word or two from the glossary: "import", "publish", "correct", "withdraw" …</param>
+/// <param name="Subject">What it was done to or with: an address, a file and its SHA-256.</param>
+/// <param name="Reason">In the actor's own words.</param>
+public sealed record AuditEntry(string Actor, string Action, string? Subject = null, string? Reason = null)
+{
+    /// <summary>Whoever sits at the server itself.</summary>
+    public const string CommandLine = "command line";
+
+    public static AuditEntry OfCommand(string action, string? subject = null, string? reason = null) => new(CommandLine, action, subject, reason);
+}

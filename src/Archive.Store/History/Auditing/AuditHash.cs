@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Archive.Store.History.Auditing;
+
+/// <summary>The hashes of the audit: what they are made of may never change, or every archive there is would seem altered.</summary>
+internal static class AuditHash
+{
+    /// <summary>A post's seal: SHA-256 in hex of its snapshot.</summary>
+    public static string Seal(Post post) => Convert.ToHexStringLower(SHA256.HashData(PostSnapshot.Of(post).ToUtf8()));
+
+    /// <param name="posts">In the order of their <see cref="AuditedPost.PostId"/>.</param>
+    public static string OfPosts(IEnumerable<AuditedPost> posts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var post in posts)
+        {
+            Add(hash, post.PostId.ToString(CultureInfo.InvariantCulture), post.Day.ToString("O", CultureInfo.InvariantCulture), post.Before, post.After);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public static string OfRecord(AuditRecord record)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(
+            hash,
+            record.Id.ToString(CultureInfo.InvariantCulture),
+            record.Edition.ToString(CultureInfo.InvariantCulture),
+            record.At.Ticks.ToString(CultureInfo.InvariantCulture),
+            record.Actor,
+            record.Action,
+            record.Subject,
+            record.Reason,
+            record.PostCount.ToString(CultureInfo.InvariantCulture),
+            record.PostsHash,
+            record.Previous);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // The length keeps ("ab", "c") and ("a", "bc") apart.
+    private static void Add(IncrementalHash hash, params ReadOnlySpan<string?> fields)
+    {
+        foreach (var field in fields)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(field is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{field.Length}:{field};")));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Archive.Store.History;
+
+/// <summary>
+/// Everything that a post says, without the numbers of rows: what a revision keeps, and what the audit's seal is made of. A field that is
+/// null is not written, so that a later version with more fields reads and seals an old post as before.
+/// </summary>
+public sealed record PostSnapshot
+{
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public bool TitleInferred { get; init; }
+
+    public string? Series { get; init; }
+
+    public DateOnly? DateStart { get; init; }
+
+    public DateOnly? DateEnd { get; init; }
+
+    public string? DatePrecision { get; init; }
+
+    public required string Slug { get; init; }
+
+    public int Ordinal { get; init; } = 1;
+
+    public required string SourceKey { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public required string PrintedHash { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Addressee { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public string? Salutation { get; init; }
+
+    public string? SignOff { get; init; }
+
+    public string? Caption { get; init; }
+
+    public string? Credit { get; init; }
+
+    public bool IsExcerpt { get; init; }
+
+    public bool IsSample { get; init; }
+
+    /// <summary>Names, in the order of their letters' numbers.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public IReadOnlyList<HeadlineSnapshot> Headlines { get; init; } = [];
+
+    public IReadOnlyList<PassageSnapshot> Passages { get; init; } = [];
+
+    public IReadOnlyList<SignatorySnapshot> Signatories { get; init; } = [];
+
+    public IReadOnlyList<EndnoteSnapshot> Endnotes { get; init; } = [];
+
+    /// <param name="post">Read whole (see <see cref="WholePosts"/>).</param>
+    public static PostSnapshot Of(Post post) => new()
+    {
+        Kind = PostKindName.Of(post.Kind), Title = post.Title, TitleInferred = post.TitleInferred, Series = post.Series,
+        DateStart = post.DateStart, DateEnd = post.DateEnd, DatePrecision = post.DatePrecision?.ToString().ToLowerInvariant(),
+        Slug = post.Slug, Ordinal = post.Ordinal, SourceKey = post.SourceKey, ContentHash = post.ContentHash, PrintedHash = post.PrintedHash,
+        Outlet = post.Outlet?.Name, Place = post.Place, Issuer = post.Issuer, Author = post.Author, Agency = post.Agency, Addressee = post.Addressee,
+        Standfirst = post.Standfirst, Salutation = post.Salutation, SignOff = post.SignOff, Caption = post.Caption, Credit = post.Credit,
+        IsExcerpt = post.IsExcerpt, IsSample = post.IsSample,
+        Categories = [.. post.Categories.Select(category => category.Name).Order(StringComparer.Ordinal)],
+        Headlines = post.Headlines.ConvertAll(headline => new HeadlineSnapshot(headline.PublicId, headline.Text, headline.Url, headline.PrintedUrl, headline.Outlet?.Name, headline.Section)),
+        Passages = post.Passages.ConvertAll(passage => new PassageSnapshot(passage.Role.ToString(), passage.Text)),
+        Signatories = post.Signatories.ConvertAll(signatory => new SignatorySnapshot(signatory.Name, signatory.Place)),
+        Endnotes = post.Endnotes.ConvertAll(endnote => new EndnoteSnapshot(endnote.Number, endnote.Text, endnote.OutletName, endnote.Date, endnote.Url)),
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Plain);
+
+    internal byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Plain);
+}
+
+/// <param name="Id">Its public id.</param>
+/// <param name="PrintedUrl">As in <see cref="Headline.PrintedUrl"/>.</param>
+public sealed record HeadlineSnapshot(string Id, string Text, string? Url, string? PrintedUrl, string? Outlet, string? Section);
+
+public sealed record PassageSnapshot(string Role, string Text);
+
+public sealed record SignatorySnapshot(string Name, string? Place);
+
+public sealed record EndnoteSnapshot(int? Number, string Text, string? Outlet, DateOnly? Date, string? Url);
