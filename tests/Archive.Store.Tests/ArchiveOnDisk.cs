@@ -1,6 +1,8 @@
 using System.Text;
+using Archive.Store.Repeats;
 using Archive.Store.Search;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +32,7 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
                 .AddInMemoryCollection(store.Settings)
                 .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)))
                 .Build();
-            services = new ServiceCollection().AddLogging().AddArchiveStore(configuration, Root).BuildServiceProvider();
+            services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Commands).AddArchiveStore(configuration, Root).BuildServiceProvider();
             Directory.CreateDirectory(Seeds);
         }
         catch
@@ -40,6 +42,9 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>How many commands the store was sent.</summary>
+    public CommandCount Commands { get; } = new();
 
     public string Root => root.FullName;
 
@@ -67,6 +72,12 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<HeadlineSearch>().AnswerAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<EarlierHeadline>>> RepeatsAsync(IReadOnlyList<NewHeadline> headlines, DateOnly day, long? exceptPost = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RepeatCheck>().OfAsync(headlines, day, exceptPost, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Writes a seed and gives its path.</summary>

@@ -48,7 +48,7 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
     private static IEnumerable<(long PostId, int Position)> Find(
         TitleQuestion question, IReadOnlyList<string> same, List<SegmentView> all, Postings forSame, List<SegmentView> nearby, Postings forSimilar)
     {
-        var equal = all.SelectMany(segment => Sharing(segment, forSame, [.. same.Select(term => new[] { term })], same.Count)).Take(MostCompared);
+        var equal = all.SelectMany(segment => Sharing(segment, forSame, [.. same.Select(term => new[] { term })], same.Count)).OrderBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared);
         var alike = question.HasSimilar
             ? nearby.SelectMany(segment => Sharing(segment, forSimilar, question.Telling, question.Fewest)).OrderByDescending(one => one.Shared).ThenBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared)
             : [];

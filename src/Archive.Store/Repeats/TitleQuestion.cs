@@ -13,7 +13,7 @@ internal sealed class TitleQuestion
     public TitleQuestion(string text)
     {
         Wording = StoryWording.Of(text);
-        Terms = [.. SearchText.Tokens(text).Select(token => IndexTerm.Cut(token.Term)).Distinct(StringComparer.Ordinal)];
+        Terms = [.. SearchText.Tokens(Wording.Bare).Select(token => IndexTerm.Cut(token.Term)).Distinct(StringComparer.Ordinal)];
         Telling = [.. Wording.Heavy.Where(StoryWording.IsTelling).SelectMany(WordForms.Of)];
         // By the rule one says all that the other says, and at least half of this stands in both; a slip of the keyboard may hide one word.
         var others = Wording.Heavy.Count(word => !StoryWording.IsTelling(word));
@@ -22,7 +22,7 @@ internal sealed class TitleQuestion
 
     public StoryWording Wording { get; }
 
-    /// <summary>All words, each once.</summary>
+    /// <summary>All words but labels, each once: what equals it, with a label of its own or without, has them.</summary>
     public IReadOnlyList<string> Terms { get; }
 
     /// <summary>For each word that tells, the forms that it may have.</summary>

@@ -1,0 +1,59 @@
+using Archive.Store.Links;
+
+namespace Archive.Store.Tests.Links;
+
+public sealed class OutletHostTests
+{
+    [Theory]
+    [InlineData("https://www.rfa.org/english/news/pasture", "Radio Free Asia")]
+    [InlineData("https://chinese.rfa.org/a", "Radio Free Asia")]
+    [InlineData("https://gandhara.rferl.org/a", "Gandhara")]
+    [InlineData("https://www.rferl.org/a", "Radio Free Europe/Radio Liberty")]
+    [InlineData("https://jewishnews.timesofisrael.com/a", "Jewish News")]
+    [InlineData("https://asia.nikkei.com/a", "Nikkei Asia")]
+    [InlineData("https://news.bbc.co.uk/a", "BBC")]
+    [InlineData("https://plateau.example.org/a", null)]
+    [InlineData("https://notrfa.org/a", null)]
+    [InlineData("https://org/a", null)]
+    public void The_longest_host_of_the_list_names_the_outlet(string url, string? outlet) =>
+        Assert.Equal(outlet, OutletHostList.Shipped.Propose(LinkAddress.Read(url).Host));
+
+    [Fact]
+    public void The_list_that_comes_with_the_program_is_of_hosts_as_they_are_looked_up()
+    {
+        Assert.InRange(OutletHostList.Shipped.Count, 80, int.MaxValue);
+        Assert.All(OutletHostList.Shipped.Hosts, row => Assert.Equal(row.Host, OutletHostList.HostOf(row.Host)));
+    }
+
+    [Theory]
+    [InlineData(" https://www.RFA.org/uyghur ", "rfa.org")]
+    [InlineData("rfa.org", "rfa.org")]
+    [InlineData("bücher.example.org", "xn--bcher-kva.example.org")]
+    [InlineData("rfa", null)]
+    [InlineData("", null)]
+    [InlineData("javascript://x.org/", null)]
+    public void What_an_editor_types_becomes_a_host_of_the_list(string typed, string? host) => Assert.Equal(host, OutletHostList.HostOf(typed));
+
+    [Fact]
+    public async Task An_archive_has_the_list_of_the_program_until_it_has_its_own()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using (var reading = archive.Context())
+        {
+            Assert.Equal(OutletHostList.Shipped.Count, (await OutletHostList.ReadAsync(reading, TestContext.Current.CancellationToken)).Count);
+        }
+        await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
+        {
+            await OutletHostList.FillAsync(write.Archive, TestContext.Current.CancellationToken);
+            await OutletHostList.FillAsync(write.Archive, TestContext.Current.CancellationToken);
+            await write.Archive.OutletHosts.Where(row => row.Host == "rfa.org").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            write.Archive.OutletHosts.Add(new() { Host = "plateau.example.org", OutletName = "Plateau Courier" });
+            await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await write.CommitAsync();
+        }
+        await using var context = archive.Context();
+        var own = await OutletHostList.ReadAsync(context, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Plateau Courier", null, "BBC"), (own.Propose("www.plateau.example.org"), own.Propose("www.rfa.org"), own.Propose("bbc.com")));
+    }
+}
