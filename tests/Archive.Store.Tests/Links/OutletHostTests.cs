@@ -1,3 +1,4 @@
+using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 
 namespace Archive.Store.Tests.Links;
@@ -49,7 +50,7 @@ public sealed class OutletHostTests
             await write.Archive.OutletHosts.Where(row => row.Host == "rfa.org").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
             write.Archive.OutletHosts.Add(new() { Host = "plateau.example.org", OutletName = "Plateau Courier" });
             await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
-            await write.CommitAsync();
+            await write.CommitAsync(AuditEntry.OfCommand("test"));
         }
         await using var context = archive.Context();
         var own = await OutletHostList.ReadAsync(context, TestContext.Current.CancellationToken);
