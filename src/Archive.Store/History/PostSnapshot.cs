@@ -79,16 +79,21 @@ public sealed record PostSnapshot
     public IReadOnlyList<EndnoteSnapshot> Endnotes { get; init; } = [];
 
     /// <param name="post">Read whole (see <see cref="WholePosts"/>).</param>
-    public static PostSnapshot Of(Post post) => new()
+    public static PostSnapshot Of(Post post) => Of(post, outlet => outlet?.Name, category => category.Name);
+
+    /// <summary>With slugs in the place of names: the name of an outlet may be written better some day, and the post is still the same.</summary>
+    internal static PostSnapshot WithSlugs(Post post) => Of(post, outlet => outlet?.Slug, category => category.Slug);
+
+    private static PostSnapshot Of(Post post, Func<Outlet?, string?> outletOf, Func<Category, string> categoryOf) => new()
     {
         Kind = PostKindName.Of(post.Kind), Title = post.Title, TitleInferred = post.TitleInferred, Series = post.Series,
         DateStart = post.DateStart, DateEnd = post.DateEnd, DatePrecision = post.DatePrecision?.ToString().ToLowerInvariant(),
         Slug = post.Slug, Ordinal = post.Ordinal, SourceKey = post.SourceKey, ContentHash = post.ContentHash, PrintedHash = post.PrintedHash,
-        Outlet = post.Outlet?.Name, Place = post.Place, Issuer = post.Issuer, Author = post.Author, Agency = post.Agency, Addressee = post.Addressee,
+        Outlet = outletOf(post.Outlet), Place = post.Place, Issuer = post.Issuer, Author = post.Author, Agency = post.Agency, Addressee = post.Addressee,
         Standfirst = post.Standfirst, Salutation = post.Salutation, SignOff = post.SignOff, Caption = post.Caption, Credit = post.Credit,
         IsExcerpt = post.IsExcerpt, IsSample = post.IsSample,
-        Categories = [.. post.Categories.Select(category => category.Name).Order(StringComparer.Ordinal)],
-        Headlines = post.Headlines.ConvertAll(headline => new HeadlineSnapshot(headline.PublicId, headline.Text, headline.Url, headline.PrintedUrl, headline.Outlet?.Name, headline.Section)),
+        Categories = [.. post.Categories.Select(categoryOf).Order(StringComparer.Ordinal)],
+        Headlines = post.Headlines.ConvertAll(headline => new HeadlineSnapshot(headline.PublicId, headline.Text, headline.Url, headline.PrintedUrl, outletOf(headline.Outlet), headline.Section)),
         Passages = post.Passages.ConvertAll(passage => new PassageSnapshot(passage.Role.ToString(), passage.Text)),
         Signatories = post.Signatories.ConvertAll(signatory => new SignatorySnapshot(signatory.Name, signatory.Place)),
         Endnotes = post.Endnotes.ConvertAll(endnote => new EndnoteSnapshot(endnote.Number, endnote.Text, endnote.OutletName, endnote.Date, endnote.Url)),

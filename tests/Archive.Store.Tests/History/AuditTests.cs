@@ -75,7 +75,7 @@ public sealed class AuditTests
     [InlineData("""UPDATE "Headlines" SET "Url" = 'https://example.org/' WHERE "Id" = (SELECT min("Id") FROM "Headlines")""", "was changed past the audit")]
     [InlineData("""DELETE FROM "Headlines" WHERE "Id" = (SELECT max("Id") FROM "Headlines")""", "was changed past the audit")]
     [InlineData("""UPDATE "Passages" SET "Text" = "Text" || '.' WHERE "Id" = (SELECT min("Id") FROM "Passages")""", "was changed past the audit")]
-    [InlineData("""UPDATE "Outlets" SET "Name" = 'Nobody' WHERE "Id" = (SELECT min("OutletId") FROM "Posts")""", "was changed past the audit")]
+    [InlineData("""UPDATE "Outlets" SET "Name" = 'Nobody' WHERE "Id" = (SELECT min("OutletId") FROM "Posts")""", "the name of an outlet or a category was changed past the audit")]
     [InlineData("""DELETE FROM "PostCategory" """, "was changed past the audit")]
     [InlineData("""DELETE FROM "Signatories" """, "was changed past the audit")]
     [InlineData("""UPDATE "Endnotes" SET "Text" = 'None' """, "was changed past the audit")]
@@ -107,6 +107,18 @@ public sealed class AuditTests
 
         Assert.Empty((await VerifyAsync(archive)).Findings);
         Assert.Equal($"record {kept.Split(':')[0]} is not the one that was kept ({kept})", Assert.Single((await VerifyAsync(archive, kept)).Findings));
+    }
+
+    [Fact]
+    public async Task An_outlet_that_is_spelled_better_is_no_change_of_its_posts()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await archive.ImportAsync(archive.Seed("a.txt", "Lake News (January 1, 2020)\n\nA headline of that day – lake post\n"));
+        await archive.ImportAsync(archive.Seed("b.txt", "Lake News (January 2, 2020)\n\nA headline of that day – Lake Post\n"));
+        await using var context = archive.Context();
+
+        Assert.Equal("Lake Post", (await context.Outlets.SingleAsync(TestContext.Current.CancellationToken)).Name);
+        Assert.Empty((await VerifyAsync(archive)).Findings);
     }
 
     [Fact]

@@ -8,7 +8,17 @@ namespace Archive.Store.History.Auditing;
 internal static class AuditHash
 {
     /// <summary>A post's seal: SHA-256 in hex of its snapshot.</summary>
-    public static string Seal(Post post) => Convert.ToHexStringLower(SHA256.HashData(PostSnapshot.Of(post).ToUtf8()));
+    public static string Seal(Post post) => Convert.ToHexStringLower(SHA256.HashData(PostSnapshot.WithSlugs(post).ToUtf8()));
+
+    /// <summary>The seal of what outlets, or categories, are called.</summary>
+    public static void AddNames(IncrementalHash hash, IEnumerable<KeyValuePair<string, string>> namesBySlug)
+    {
+        foreach (var (slug, name) in namesBySlug.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Add(hash, slug, name);
+        }
+        Add(hash, default(string));
+    }
 
     /// <param name="posts">In the order of their <see cref="AuditedPost.PostId"/>.</param>
     public static string OfPosts(IEnumerable<AuditedPost> posts)

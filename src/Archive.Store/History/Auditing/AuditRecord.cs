@@ -46,7 +46,7 @@ public sealed class AuditedPost
 
     public long RecordId { get; set; }
 
-    /// <summary>The post's row, which may be gone.</summary>
+    /// <summary>The post's row, which may be gone; 0 for what outlets and categories are called.</summary>
     public long PostId { get; set; }
 
     /// <summary>The post's <see cref="Post.SortDay"/> after the change; the one before it where the post went.</summary>

@@ -89,7 +89,12 @@ public sealed class AuditVerification(IDbContextFactory<ArchiveContext> store)
     private async Task<long> PostsAsync(ArchiveContext archive, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
         var count = 0L;
-        for (var from = 0L; ;)
+        var names = (await LatestSeals.OfAsync(archive, [NamesSeal.Id], cancellation)).GetValueOrDefault(NamesSeal.Id);
+        if (names is not null && names.After != await NamesSeal.OfAsync(archive, cancellation))
+        {
+            findings.Add($"the name of an outlet or a category was changed past the audit (last in record {names.RecordId})");
+        }
+        for (var from = NamesSeal.Id; ;)
         {
             // Both the posts there are and those that the audit says there are, in one walk.
             var ids = await archive.Posts.Where(post => post.Id > from).Select(post => post.Id)

@@ -19,6 +19,10 @@ internal sealed class AuditWriter(ArchiveContext archive)
         {
             posts.AddRange(await ChangedAsync(some));
         }
+        if (await NamesSeal.ChangedAsync(archive) is { } names)
+        {
+            posts.Add(names);
+        }
         // A post that moved from one day to another was met on both.
         posts = [.. posts.DistinctBy(post => post.PostId).OrderBy(post => post.PostId)];
         var rowId = posts.Count == 0 ? 0 : await archive.NextIdAsync<AuditedPost>();
@@ -38,7 +42,7 @@ internal sealed class AuditWriter(ArchiveContext archive)
 
     private async Task<List<AuditedPost>> ChangedAsync(DateOnly[] days)
     {
-        var known = await archive.AuditedPosts.Where(row => days.Contains(row.Day)).Select(row => row.PostId).Distinct().ToListAsync();
+        var known = await archive.AuditedPosts.Where(row => row.PostId != NamesSeal.Id && days.Contains(row.Day)).Select(row => row.PostId).Distinct().ToListAsync();
         var there = await archive.Posts.Where(post => days.Contains(post.SortDay)).Select(post => post.Id).ToListAsync();
         List<AuditedPost> changed = [];
         foreach (var ids in known.Union(there).Order().Chunk(AtOnce))
