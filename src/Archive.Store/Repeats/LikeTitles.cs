@@ -49,11 +49,16 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
         TitleQuestion question, IReadOnlyList<string> same, List<SegmentView> all, Postings forSame, List<SegmentView> nearby, Postings forSimilar)
     {
         var equal = all.SelectMany(segment => Sharing(segment, forSame, [.. same.Select(term => new[] { term })], same.Count)).OrderBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared);
+        var telling = question.Telling.Select(forms => forms.Where(form => IsThere(form, nearby, forSimilar)).ToList()).Where(forms => forms.Count > 0).ToList();
         var alike = question.HasSimilar
-            ? nearby.SelectMany(segment => Sharing(segment, forSimilar, question.Telling, question.Fewest)).OrderByDescending(one => one.Shared).ThenBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared)
+            ? nearby.SelectMany(segment => Sharing(segment, forSimilar, telling, question.Fewest)).OrderByDescending(one => one.Shared).ThenBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared)
             : [];
         return equal.Concat(alike).Select(one => one.Place);
     }
+
+    // Of the forms that a word may have, few stand anywhere; spellings of topics were not asked for, as the segments know them.
+    private static bool IsThere(string form, List<SegmentView> segments, Postings postings) =>
+        postings.Has(form) || segments.Count > 0 && PostingReader.IsKnown(NodeOf(form), segments[0]);
 
     // The entries of a segment that have so many of the words, each in any of its forms.
     private static IEnumerable<(int Shared, int Words, (long, int) Place)> Sharing(SegmentView segment, Postings postings, IReadOnlyList<IReadOnlyCollection<string>> words, int fewest)

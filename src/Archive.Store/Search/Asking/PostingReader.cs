@@ -7,13 +7,21 @@ namespace Archive.Store.Search.Asking;
 internal sealed class Postings
 {
     private readonly Dictionary<(string Term, long Segment), Posting> exact = [];
+    private readonly HashSet<string> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Beginning, long Segment), List<Posting>> ranges = [];
+
+    /// <summary>Whether any segment has it.</summary>
+    public bool Has(string term) => terms.Contains(term);
 
     public Posting? Of(string term, long segment) => exact.GetValueOrDefault((term, segment));
 
     public IReadOnlyList<Posting> Beginning(string beginning, long segment) => ranges.GetValueOrDefault((beginning, segment)) ?? [];
 
-    public void Add(string term, long segment, Posting posting) => exact[(term, segment)] = posting;
+    public void Add(string term, long segment, Posting posting)
+    {
+        terms.Add(term);
+        exact[(term, segment)] = posting;
+    }
 
     public void AddTo(string beginning, long segment, Posting posting)
     {
