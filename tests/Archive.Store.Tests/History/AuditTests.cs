@@ -113,8 +113,8 @@ public sealed class AuditTests
     public async Task An_outlet_that_is_spelled_better_is_no_change_of_its_posts()
     {
         await using var archive = await ArchiveOnDisk.CreateAsync();
-        await archive.ImportAsync(archive.Seed("a.txt", "Lake News (January 1, 2020)\n\nA headline of that day – lake post\n"));
-        await archive.ImportAsync(archive.Seed("b.txt", "Lake News (January 2, 2020)\n\nA headline of that day – Lake Post\n"));
+        await archive.ImportAsync(archive.Seed("a.txt", Articles("lake post", 2020)));
+        await archive.ImportAsync(archive.Seed("b.txt", Articles("Lake Post", 2021)));
         await using var context = archive.Context();
 
         Assert.Equal("Lake Post", (await context.Outlets.SingleAsync(TestContext.Current.CancellationToken)).Name);
@@ -133,6 +133,12 @@ public sealed class AuditTests
         Assert.Empty(verified.Findings);
         Assert.NotEqual(kept, verified.Head);
     }
+
+    private static readonly string[] Titles = ["Fishermen leave the delta", "Tea growers lose their terraces"];
+
+    private static string Articles(string outlet, int year) => string.Concat(Titles.Select(title =>
+        $"{title} in {year}\n\n{outlet}, 3 January {year}\n\nBelow is an article published by {outlet}. Photo AFP\n\n"
+        + $"Nine families who worked there in {year} have been told that they may come back on Sundays against a small fee.\n\nRead More →\n\n"));
 
     // Posts of every kind; one of them was superseded.
     private static async Task<ArchiveOnDisk> FilledAsync()
