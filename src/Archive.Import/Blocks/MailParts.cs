@@ -23,9 +23,11 @@ internal static partial class MailParts
     public static void Drop(Page page, List<int> content, Func<int, bool> isKept)
     {
         HashSet<int> dropped = [];
+        var mayGreet = true;
         for (var k = 0; k < content.Count; k++)
         {
             var text = page.Text(content[k]);
+            mayGreet &= WebAddress.Find(text) is null;
             var heads = content.Skip(k).TakeWhile(index => Head().IsMatch(page.Text(index))).Count();
             if (heads >= 2)
             {
@@ -36,7 +38,7 @@ internal static partial class MailParts
             {
                 dropped.UnionWith(Signature(page, content, k));
             }
-            else if (IsForwarding(text) || Footer().IsMatch(text) || IsGreeting(page, content, k))
+            else if (IsForwarding(text) || Footer().IsMatch(text) || mayGreet && IsGreeting(text))
             {
                 dropped.Add(content[k]);
             }
@@ -54,8 +56,7 @@ internal static partial class MailParts
     private static bool IsForwarding(string text) => text.Length <= 200 && Forwarding().IsMatch(text);
 
     // "Dear all," opens a mail; below its first links it is a headline like others.
-    private static bool IsGreeting(Page page, List<int> content, int k) =>
-        k + 1 < content.Count && page.Text(content[k]) is { Length: <= 40 } text && Greeting().IsMatch(text) && content.Take(k).All(index => WebAddress.Find(page.Text(index)) is null);
+    private static bool IsGreeting(string text) => text.Length <= 40 && Greeting().IsMatch(text);
 
     // "Best wishes," and a name, at the end of what was pasted or before a mail that it answers.
     private static bool IsSignOff(Page page, List<int> content, int k) =>
