@@ -1,3 +1,4 @@
+using Archive.Store.Accounts;
 using Archive.Store.Copying;
 
 namespace Archive.Store.Tests;
@@ -25,6 +26,34 @@ public sealed class CopyTests
         Assert.Equal(content, await PublicContent.OfAsync(second));
         Assert.Equal(content, await PublicContent.OfAsync(third));
         Assert.Equal(await RevisionsAsync(first), await RevisionsAsync(third));
+    }
+
+    [Fact]
+    public async Task Who_may_sign_in_moves_too_and_nobodys_place_is_taken()
+    {
+        await using var from = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
+        await using var to = await ArchiveOnDisk.CreateAsync(StoreKind.Postgres);
+        await FillAsync(from);
+        var cancellation = TestContext.Current.CancellationToken;
+        var (account, _) = await new AccountRegister(from.Factory, TimeProvider.System).AddAsync("Mira", AccountRole.Administrator, cancellation);
+        await using (var archive = from.Context())
+        {
+            archive.Passkeys.Add(new() { AccountId = account.Id, CredentialId = [1, 2, 3], PublicKey = [4, 5], Name = "telephone", Transports = "internal usb", SignCount = 7 });
+            archive.Sessions.Add(new() { AccountId = account.Id, StartedAt = DateTime.UtcNow });
+            await archive.SaveChangesAsync(cancellation);
+        }
+
+        await new ArchiveCopy(from.Factory, to.Factory).RunAsync(cancellation: cancellation);
+
+        var moved = Assert.Single(await new AccountRegister(to.Factory, TimeProvider.System).ListAsync(cancellation));
+        Assert.Equal((account.Id, "Mira", AccountRole.Administrator, 7L), (moved.Id, moved.Name, moved.Role, Assert.Single(moved.Passkeys).SignCount));
+        var (later, _) = await new AccountRegister(to.Factory, TimeProvider.System).AddAsync("Noor", AccountRole.Editor, cancellation);
+        Assert.NotEqual(account.Id, later.Id);
+
+        await using var taken = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
+        await new AccountRegister(taken.Factory, TimeProvider.System).AddAsync("Other", AccountRole.Editor, cancellation);
+        var refused = await Assert.ThrowsAsync<ArchiveCopyException>(() => new ArchiveCopy(from.Factory, taken.Factory).RunAsync(cancellation: cancellation));
+        Assert.Contains("accounts already", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

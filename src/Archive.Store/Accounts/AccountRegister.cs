@@ -13,7 +13,7 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
         {
             throw new AccountException($"'{name}' is no name for an account: 2 to {Account.LongestName} letters, digits, blanks or . - _ @");
         }
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var key = Account.KeyOf(trimmed);
         if (await archive.Accounts.AnyAsync(one => one.NameKey == key, cancellation))
         {
@@ -27,13 +27,13 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
 
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation = default)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         return await archive.Accounts.AsNoTracking().Include(account => account.Passkeys).Where(account => account.RemovedAt == null).OrderBy(account => account.NameKey).ToListAsync(cancellation);
     }
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         return !await archive.Accounts.AnyAsync(account => account.RemovedAt == null, cancellation);
     }
 
@@ -41,7 +41,7 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
     /// <exception cref="AccountException">Nobody has that name, or they may not sign in.</exception>
     public async Task<string> LinkAsync(string name, CancellationToken cancellation = default)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var account = await FindAsync(archive, name, cancellation);
         return account.Disabled
             ? throw new AccountException($"{account.Name} is disabled; archive user enable first")
@@ -98,7 +98,7 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
 
     private async Task ChangeAsync(string name, Func<ArchiveContext, Account, Task> change, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         await using var together = await archive.Database.BeginTransactionAsync(cancellation);
         await change(archive, await FindAsync(archive, name, cancellation));
         await archive.SaveChangesAsync(cancellation);

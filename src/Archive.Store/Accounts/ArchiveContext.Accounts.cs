@@ -19,4 +19,7 @@ public abstract partial class ArchiveContext
     public DbSet<Guessing> Guessings => Set<Guessing>();
 
     public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
+
+    /// <summary>From now on what this context changes holds as soon as it is on the primary's disk: nobody stays signed in because a standby is away.</summary>
+    internal abstract Task CommitHereAsync(CancellationToken cancellation);
 }

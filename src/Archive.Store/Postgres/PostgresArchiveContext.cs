@@ -119,6 +119,10 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
     internal override Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction) =>
         PostgresCommit.RunAsync((NpgsqlConnection)Database.GetDbConnection());
 
+    // For this connection, until it goes back to the pool.
+    internal override Task CommitHereAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT set_config('synchronous_commit', 'local', false)", cancellation);
+
     internal override async Task<CommitOutcome> ConfirmAloneAsync(CancellationToken cancellation)
     {
         await using var transaction = await Database.BeginTransactionAsync(cancellation);

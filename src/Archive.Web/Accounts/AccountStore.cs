@@ -22,24 +22,18 @@ internal sealed class AccountStore(IDbContextFactory<ArchiveContext> store, Time
     public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
         Present().SingleOrDefaultAsync(account => account.Passkeys.Any(passkey => passkey.CredentialId == credentialId), cancellationToken);
 
-    public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
+    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
         archive.Add(user);
-        await archive.SaveChangesAsync(cancellationToken);
-        return IdentityResult.Success;
+        return SaveAsync(cancellationToken);
     }
 
-    public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
-    {
-        await archive.SaveChangesAsync(cancellationToken);
-        return IdentityResult.Success;
-    }
+    public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) => SaveAsync(cancellationToken);
 
-    public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
+    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
     {
         archive.Remove(user);
-        await archive.SaveChangesAsync(cancellationToken);
-        return IdentityResult.Success;
+        return SaveAsync(cancellationToken);
     }
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString(CultureInfo.InvariantCulture));
@@ -83,6 +77,13 @@ internal sealed class AccountStore(IDbContextFactory<ArchiveContext> store, Time
         Set(() => user.Passkeys.RemoveAll(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId)));
 
     public void Dispose() => archive.Dispose();
+
+    private async Task<IdentityResult> SaveAsync(CancellationToken cancellation)
+    {
+        await archive.ForAccountsAsync(cancellation);
+        await archive.SaveChangesAsync(cancellation);
+        return IdentityResult.Success;
+    }
 
     private IQueryable<Account> Present() => archive.Accounts.Include(account => account.Passkeys).Where(account => account.RemovedAt == null);
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Archive.Web.Accounts;
 
-/// <summary>Editors and administrators: how they sign in, and what they may ask for. Readers' pages know nothing of it (decision 0011).</summary>
+/// <summary>Editors and administrators: how they sign in, and what they may ask for. Readers' pages know nothing of it (decision 0013).</summary>
 internal static class AccountsRegistration
 {
     public static void AddAccounts(this WebApplicationBuilder builder)

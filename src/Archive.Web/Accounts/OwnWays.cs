@@ -16,7 +16,7 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
 {
     public async Task<Ways> ReadAsync(long account, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         return new(
             await archive.Accounts.AnyAsync(one => one.Id == account && one.PasswordHash != null, cancellation),
             await archive.RecoveryCodes.CountAsync(code => code.AccountId == account, cancellation),
@@ -26,7 +26,7 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
 
     public async Task RenameAsync(long account, long passkey, string name, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         await archive.Passkeys.Where(one => one.Id == passkey && one.AccountId == account)
             .ExecuteUpdateAsync(one => one.SetProperty(row => row.Name, name), cancellation);
     }
@@ -36,7 +36,7 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
     {
         if ((await ReadAsync(account, cancellation)).MayLosePasskey)
         {
-            await using var archive = await store.CreateDbContextAsync(cancellation);
+            await using var archive = await store.OpenForAccountsAsync(cancellation);
             await archive.Passkeys.Where(one => one.Id == passkey && one.AccountId == account).ExecuteDeleteAsync(cancellation);
         }
     }
@@ -44,7 +44,7 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
     /// <param name="except">A session that goes on; null for none.</param>
     public async Task EndSessionsAsync(long account, string? except, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         await archive.Sessions.Where(session => session.AccountId == account && session.Id != except).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SetUpLinks(IDbContextFactory<ArchiveContext> store, TimePr
     /// <returns>Whose link it is; null where it is not good, for whatever reason.</returns>
     public async Task<Account?> FindAsync(string token, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var good = Good(archive, token);
         return await archive.Accounts.AsNoTracking()
             .SingleOrDefaultAsync(account => good.Any(link => link.AccountId == account.Id) && !account.Disabled && account.RemovedAt == null, cancellation);
@@ -20,7 +20,7 @@ internal sealed class SetUpLinks(IDbContextFactory<ArchiveContext> store, TimePr
     /// <returns>False where another was quicker.</returns>
     public async Task<bool> UseAsync(string token, Account account, CancellationToken cancellation)
     {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         if (await Good(archive, token).ExecuteUpdateAsync(link => link.SetProperty(one => one.UsedAt, now), cancellation) != 1)
         {

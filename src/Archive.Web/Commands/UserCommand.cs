@@ -4,6 +4,7 @@ using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Web.Hosting;
 using Archive.Web.Settings;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Commands;
@@ -22,7 +23,7 @@ internal static class UserCommand
         var command = new Command("user", "Add, list and remove those who may sign in.");
         Add("add", "Add an account, and print the one-time link to set it up: give it to them by a way you trust. It is good for 15 minutes.", [Name, RoleOption],
             async (typed, register, app) => PrintLink(app, (await register.AddAsync(typed.GetValue(Name)!, typed.GetValue(RoleOption))).Token));
-        Add("list", "List the accounts.", [], async (_, register, _) => Print(await register.ListAsync()));
+        Add("list", "List the accounts.", [], async (_, register, _) => Print(await register.ListAsync()), changes: false);
         Add("link", "Print a new one-time link, for somebody who lost their passkey or telephone, or came too late. Links from before are good no more.", [Name],
             async (typed, register, app) => PrintLink(app, await register.LinkAsync(typed.GetValue(Name)!)));
         Add("disable", "Sign an account out everywhere, and let it in no more.", [Name], (typed, register, _) => register.DisableAsync(typed.GetValue(Name)!));
@@ -32,7 +33,7 @@ internal static class UserCommand
         Add("remove", "Remove an account and all its ways to sign in. What it did stays in the history.", [Name], (typed, register, _) => register.RemoveAsync(typed.GetValue(Name)!));
         return command;
 
-        void Add(string verb, string description, Symbol[] symbols, Func<ParseResult, AccountRegister, WebApplication, Task> run)
+        void Add(string verb, string description, Symbol[] symbols, Func<ParseResult, AccountRegister, WebApplication, Task> run, bool changes = true)
         {
             var one = new Command(verb, description);
             foreach (var symbol in symbols)
@@ -46,12 +47,12 @@ internal static class UserCommand
                     one.Options.Add((Option)symbol);
                 }
             }
-            one.SetAction((typed, cancellation) => RunAsync(settings, (register, app) => run(typed, register, app), cancellation));
+            one.SetAction((typed, cancellation) => RunAsync(settings, changes, (register, app) => run(typed, register, app), cancellation));
             command.Subcommands.Add(one);
         }
     }
 
-    private static async Task<int> RunAsync(string[] settings, Func<AccountRegister, WebApplication, Task> run, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] settings, bool changes, Func<AccountRegister, WebApplication, Task> run, CancellationToken cancellation)
     {
         var builder = ArchiveHost.CreateBuilder(settings);
         builder.AddArchiveOptions();
@@ -61,6 +62,11 @@ internal static class UserCommand
         app.Services.ValidateSettings();
         await app.Services.PrepareStoreAsync(cancellation);
         await run(app.Services.GetRequiredService<AccountRegister>(), app);
+        if (changes && await ArchiveWrite.ConfirmAsync(app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), cancellation) == CommitOutcome.Unconfirmed)
+        {
+            Console.Error.WriteLine("archive: done, and it holds; but the database's standby has not confirmed it. Should the primary be lost before the standby is back, do it again.");
+            return ExitCode.NotWhole;
+        }
         return ExitCode.AllWell;
     }
 

@@ -23,20 +23,25 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         // At the last moment, because an error page begins by clearing the headers.
-        var isOwn = OwnArea.Holds(context.Request.Path);
-        context.Response.OnStarting(() =>
-        {
-            Write(context);
-            if (isOwn)
-            {
-                // Nothing of it is kept; and without a referrer, browsers would not say where a form comes from.
-                context.Response.Headers.CacheControl = "no-store";
-                context.Response.Headers["Referrer-Policy"] = "same-origin";
-            }
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(OwnArea.Holds(context.Request.Path) ? WriteOwn : WriteAny, context);
         await next(context);
     });
+
+    private static Task WriteAny(object context)
+    {
+        Write((HttpContext)context);
+        return Task.CompletedTask;
+    }
+
+    // Nothing of it is kept; and without a referrer, browsers would not say where a form comes from.
+    private static Task WriteOwn(object context)
+    {
+        Write((HttpContext)context);
+        var headers = ((HttpContext)context).Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
 
     private static void Write(HttpContext context)
     {

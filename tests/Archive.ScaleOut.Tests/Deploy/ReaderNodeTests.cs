@@ -42,6 +42,10 @@ public sealed class ReaderNodeTests(DeployedServer deployed) : IClassFixture<Dep
                 }
             }
             Assert.Empty(faults);
+            using var home = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new($"http://localhost:{address.Port}") };
+            Assert.Contains("nobody can sign in here", await home.GetStringAsync("/account/sign-in", Stop), StringComparison.Ordinal);
+            using var desk = new HttpRequestMessage(HttpMethod.Get, "/desk") { Headers = { { "Cookie", "__Host-archive=something" } } };
+            Assert.Equal(HttpStatusCode.SeeOther, (await home.SendAsync(desk, Stop)).StatusCode);
             Assert.InRange(seen.Count, 400, 4000);
             var finished = await node.StopAsync();
             Assert.DoesNotContain("\"Level\":\"Error\"", finished.All, StringComparison.Ordinal);

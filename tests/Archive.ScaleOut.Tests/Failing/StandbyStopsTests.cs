@@ -24,6 +24,10 @@ public sealed class StandbyStopsTests
         var unconfirmed = await ArchiveProcess.RunAsync(cluster.Folder, ["import", meanwhile, .. cluster.Arguments]);
         Assert.True(unconfirmed.ExitCode == 1, unconfirmed.All);
         await readers.UntilAllReadAsync(cancel);
+        // Who is let in, and who is no more, waits for nobody; that it could yet be lost is said.
+        var added = await ArchiveProcess.RunAsync(cluster.Folder, ["user", "add", "Mira", "--role", "editor", .. cluster.Arguments]);
+        Assert.True(added.ExitCode == 1 && added.Errors.Contains("has not confirmed", StringComparison.Ordinal), added.All);
+        Assert.Equal([1L], await cluster.AskAsync<long>("SELECT count(*) FROM \"Accounts\" JOIN \"OneTimeLinks\" ON \"AccountId\" = \"Accounts\".\"Id\""));
 
         cluster.Standby.Start();
         var settled = await ArchiveProcess.RunAsync(cluster.Folder, ["import", meanwhile, .. cluster.Arguments]);

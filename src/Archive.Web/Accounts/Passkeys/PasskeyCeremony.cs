@@ -103,7 +103,7 @@ internal sealed class PasskeyCeremony(
             {
                 return null;
             }
-            await using var archive = await store.CreateDbContextAsync(cancellation);
+            await using var archive = await store.OpenForAccountsAsync(cancellation);
             return await SecondFactor.SpendAsync(archive, state, (clock.GetUtcNow() + Patience).UtcDateTime, cancellation) ? asked : null;
         }
         catch (CryptographicException)

@@ -43,7 +43,7 @@ internal sealed class Guesses(IDbContextFactory<ArchiveContext> store, TimeProvi
     private async Task<bool> TakeRowAsync(int row, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         if (await PayAsync(archive, row, now, cancellation))
         {
             return true;

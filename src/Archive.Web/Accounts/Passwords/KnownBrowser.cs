@@ -6,7 +6,7 @@ namespace Archive.Web.Accounts.Passwords;
 
 /// <summary>
 /// A browser from which somebody once signed in with a password says so by a cookie: then a stranger's guessing at the same name does not
-/// slow them. It opens nothing by itself, and only the sign-in page is ever sent it.
+/// slow them. It opens nothing by itself, and only the account pages are ever sent it.
 /// </summary>
 internal sealed class KnownBrowser(IDataProtectionProvider protection)
 {
@@ -39,7 +39,7 @@ internal sealed class KnownBrowser(IDataProtectionProvider protection)
         var browser = Of(context, account.NameKey!) ?? RandomNumberGenerator.GetHexString(16);
         context.Response.Cookies.Append(Cookie, seal.Protect($"{account.NameKey}\n{browser}", Lifetime), new()
         {
-            Path = "/account/sign-in", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = Lifetime,
+            Path = "/account", HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = Lifetime,
         });
     }
 }

@@ -40,7 +40,7 @@ internal sealed class NewPassword(
     public async Task<IReadOnlyList<string>> SetAsync(Account account, string password, string state, CancellationToken cancellation)
     {
         var secret = Open(account, state) ?? throw new InvalidOperationException("Not an offer of this account.");
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var row = await archive.Accounts.SingleAsync(one => one.Id == account.Id, cancellation);
         row.PasswordHash = hashing.Hash(row, PasswordSignIn.Normal(password));
         row.CodeSecret = secondFactor.Seal(secret);

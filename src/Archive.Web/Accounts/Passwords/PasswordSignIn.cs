@@ -23,7 +23,7 @@ internal sealed class PasswordSignIn(
         {
             return new(null, IsTooEarly: true);
         }
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         var account = await archive.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.NameKey == key, cancellation);
         switch (await hashing.VerifyAsync(account, Normal(password), cancellation))
         {

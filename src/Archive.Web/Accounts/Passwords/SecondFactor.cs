@@ -22,7 +22,7 @@ internal sealed class SecondFactor(IDbContextFactory<ArchiveContext> store, IDat
     public async Task<bool> IsProvedAsync(Account account, string code, CancellationToken cancellation)
     {
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
-        await using var archive = await store.CreateDbContextAsync(cancellation);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
         return typed.Length != Totp.Digits
             ? await RecoveryCodes.UseAsync(archive, account.Id, typed, cancellation)
             : Open(account.CodeSecret) is { } secret

@@ -14,7 +14,7 @@ internal sealed class SignIns(IDbContextFactory<ArchiveContext> store, TimeProvi
     {
         var now = clock.GetUtcNow();
         var session = new Session { AccountId = account.Id, StartedAt = now.UtcDateTime };
-        await using (var archive = await store.CreateDbContextAsync(context.RequestAborted))
+        await using (var archive = await store.OpenForAccountsAsync(context.RequestAborted))
         {
             archive.Sessions.Add(session);
             await archive.SaveChangesAsync(context.RequestAborted);
@@ -29,7 +29,7 @@ internal sealed class SignIns(IDbContextFactory<ArchiveContext> store, TimeProvi
 
     public async Task EndAsync(HttpContext context, CurrentAccount who)
     {
-        await using var archive = await store.CreateDbContextAsync(context.RequestAborted);
+        await using var archive = await store.OpenForAccountsAsync(context.RequestAborted);
         await archive.Sessions.Where(session => session.Id == who.Session).ExecuteDeleteAsync(context.RequestAborted);
         await context.SignOutAsync(SessionCookie.Scheme);
     }

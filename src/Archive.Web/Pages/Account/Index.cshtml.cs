@@ -31,7 +31,7 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, FreshPr
     public async Task<IActionResult> OnGetAsync()
     {
         Ways = await ways.ReadAsync(Me.Id, HttpContext.RequestAborted);
-        Passkey = IsFresh ? await passkeys.ToCreateAsync(HttpContext, Me.Id) : null;
+        Passkey = IsFresh ? (await passkeys.ToCreateAsync(HttpContext, Me.Id)) with { Heading = "Another passkey" } : null;
         return Page();
     }
 
