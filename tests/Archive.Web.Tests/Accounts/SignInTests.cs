@@ -49,6 +49,26 @@ public sealed class SignInTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         Assert.Equal("/desk", entered.Headers.Location?.OriginalString);
     }
 
+    [Fact]
+    public async Task Fields_that_no_form_has_change_nothing()
+    {
+        var (editor, client) = await Editor.SignedInAsync(site);
+        using var _ = client;
+        var fields = new Dictionary<string, string>
+        {
+            ["token"] = await client.TokenAsync("/account"), ["PasskeyName"] = "none", ["Id"] = "1",
+            ["Role"] = "Administrator", ["Me.Role"] = "Administrator", ["account.Role"] = "Administrator", ["Name"] = "Another", ["AccountId"] = "1", ["Disabled"] = "false",
+        };
+        foreach (var address in new[] { "/account", "/account?handler=Rename", "/account?handler=Remove", "/account/password", "/account/prove" })
+        {
+            using var content = new FormUrlEncodedContent(fields);
+            using var answer = await client.PostAsync(address, content, Stop);
+            Assert.InRange((int)answer.StatusCode, 200, 302);
+        }
+        var account = Assert.Single(await site.Services.GetRequiredService<AccountRegister>().ListAsync(Stop), one => one.Name == editor.Name);
+        Assert.Equal((AccountRole.Editor, false, 0), (account.Role, account.Disabled, account.Passkeys.Count));
+    }
+
     [Theory]
     [InlineData("https://evil.example/desk")]
     [InlineData("//evil.example/desk")]
