@@ -69,17 +69,18 @@ public sealed class RepeatCheckTests
     [Fact]
     public async Task What_the_index_finds_is_what_comparing_with_every_headline_finds()
     {
-        var pairs = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Stories", "pairs.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+        var pairs = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Stories", "pairs.tsv")).Skip(1).Select(line => line.Split('\t')).Where(cells => cells[3] == "held").ToList();
         var titles = pairs.SelectMany(pair => pair[..2]).Distinct(StringComparer.Ordinal).ToList();
         await using var archive = await WithAsync([.. titles.Chunk(300).Select((some, i) => $"Links for {i + 1} March 2021\n\n- {string.Join("\n- ", some)}\n")]);
         await using var context = archive.Context();
-        var kept = await context.Headlines.Select(headline => headline.Text).ToListAsync(TestContext.Current.CancellationToken);
+        var kept = (await context.Headlines.Select(headline => headline.Text).ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(text => (Text: text, Wording: StoryWording.Of(text)));
         var found = await archive.RepeatsAsync([.. titles.Select(title => new NewHeadline(title))], Day);
 
         var missed = new StringBuilder();
         foreach (var (title, like) in titles.Zip(found))
         {
-            var all = kept.Where(other => StoryRule.IsSame(title, other)).ToList();
+            var wording = StoryWording.Of(title);
+            var all = kept.Where(other => StoryRule.IsSame(wording, other.Wording)).Select(other => other.Text).ToList();
             if (like.Count != Math.Min(all.Count, RepeatCheck.MostOfOne) || like.Any(one => !all.Contains(one.Text)))
             {
                 missed.AppendLine($"{title}\n   is like {string.Join(" | ", all)}\n   found   {string.Join(" | ", like.Select(one => one.Text))}");
