@@ -110,7 +110,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, bool isCareful)
     {
         await using var write = await ArchiveWrite.BeginAsync(Store());
-        return await new FileWriter(write, now, isCareful).WriteAsync(seed, CancellationToken.None);
+        return await new FileWriter(write, now, isCareful).WriteAsync(seed, AuditEntry.OfCommand("import", $"{seed.File.Path} {seed.File.Sha256}"), CancellationToken.None);
     }
 
     // What had been there may have been written by an import that was not confirmed.

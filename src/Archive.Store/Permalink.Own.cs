@@ -5,6 +5,8 @@ public static partial class Permalink
 {
     public static string Desk => "/desk";
 
+    public static string NewList => "/desk/lists/new";
+
     public static string OwnAccount => "/account";
 
     /// <summary>A new password with its second factor.</summary>

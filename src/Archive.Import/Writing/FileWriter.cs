@@ -12,7 +12,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
     private readonly ArchiveContext context = write.Archive;
 
     /// <returns>What became of its posts; null where these very bytes had been imported before.</returns>
-    public async Task<Written> WriteAsync(ReadSeed seed, CancellationToken cancellation)
+    public async Task<Written> WriteAsync(ReadSeed seed, AuditEntry entry, CancellationToken cancellation)
     {
         if (await context.Sources.AnyAsync(source => source.Sha256 == seed.File.Sha256, cancellation))
         {
@@ -34,7 +34,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
             : [];
         await Groups.SettleAsync(context, posts.Changed, cancellation);
         await write.KeepUpAsync([.. posts.Changed.Select(post => post.SortDay), .. posts.Refiled, .. emptied], cancellation);
-        return new(matches, await write.CommitAsync(AuditEntry.OfCommand("import", $"{seed.File.Path} {seed.File.Sha256}")));
+        return new(matches, await write.CommitAsync(entry));
     }
 
     /// <summary>Matches a seed's posts against the store and those met before, and writes nothing.</summary>

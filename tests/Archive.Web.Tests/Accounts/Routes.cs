@@ -45,6 +45,7 @@ internal static class Routes
         ["opensearch.xml"] = (Everybody, "/opensearch.xml"),
         ["robots.txt"] = (Everybody, "/robots.txt"),
 
+        ["desk/lists/new"] = (AnyAccount, "/desk/lists/new"),
         ["account/sign-in"] = (Everybody, "/account/sign-in"),
         ["account/set-up/{token}"] = (Everybody, "/account/set-up/none"),
         ["account"] = (AnyAccount, "/account"),

@@ -10,5 +10,8 @@ public sealed record AuditEntry(string Actor, string Action, string? Subject = n
     /// <summary>Whoever sits at the server itself.</summary>
     public const string CommandLine = "command line";
 
+    /// <param name="account">The number of an account, which is never given to another.</param>
+    public static string ActorOf(long account) => $"account {account}";
+
     public static AuditEntry OfCommand(string action, string? subject = null, string? reason = null) => new(CommandLine, action, subject, reason);
 }
