@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Archive.Store.Search;
 using Archive.Store.Search.Index;
 using Archive.Store.Stories;
@@ -8,6 +9,9 @@ namespace Archive.Store.Repeats;
 internal static class WordForms
 {
     private static readonly string[] Endings = ["", "e", "s", "es", "ed", "d", "ing", "ings", "ion", "ions", "ation", "ations", "ment", "ments", "er", "ise", "ize", "ised", "ized", "ising", "izing", "isation", "ization"];
+
+    // Of each word of the file all spellings in all forms; other words have none there.
+    private static readonly ConcurrentDictionary<string, string[]> Known = new(StringComparer.Ordinal);
 
     /// <returns>One list for each word of the index that a word of a headline is: Tibetan is cut finer there.</returns>
     public static IEnumerable<IReadOnlyCollection<string>> Of(StoryWord word)
@@ -22,16 +26,22 @@ internal static class WordForms
 
     private static HashSet<string> Inflected(StoryWord word, string term)
     {
-        HashSet<string> forms = new(StringComparer.Ordinal) { term };
-        foreach (var basis in StoryWords.Default.BeginningsOf(word.Key).Prepend(term).Distinct(StringComparer.Ordinal))
+        if (!StoryWords.Default.BeginningsOf(word.Key).Any())
         {
-            var stem = WordStem.Of(basis);
-            forms.Add(basis);
-            foreach (var stemmed in new[] { stem, stem + stem[^1], stem.EndsWith('y') ? stem[..^1] + "i" : stem, basis }.Distinct(StringComparer.Ordinal))
-            {
-                // "stopped" of "stop", "bodies" of "body"; what another stem would be made of is no form of this.
-                forms.UnionWith(Endings.Select(ending => stemmed + ending).Where(form => WordStem.Of(form) == stem));
-            }
+            return Inflected(term);
+        }
+        var known = Known.GetOrAdd(word.Key, static key => [.. StoryWords.Default.BeginningsOf(key).SelectMany(Inflected).Distinct(StringComparer.Ordinal)]);
+        return [.. Inflected(term).Union(known, StringComparer.Ordinal)];
+    }
+
+    // "stopped" of "stop", "bodies" of "body"; what another stem would be made of is no form of this.
+    private static HashSet<string> Inflected(string word)
+    {
+        HashSet<string> forms = new(StringComparer.Ordinal) { word };
+        var stem = WordStem.Of(word);
+        foreach (var stemmed in new[] { stem, stem + stem[^1], stem.EndsWith('y') ? stem[..^1] + "i" : stem, word }.Distinct(StringComparer.Ordinal))
+        {
+            forms.UnionWith(Endings.Select(ending => stemmed + ending).Where(form => WordStem.Of(form) == stem));
         }
         return forms;
     }
