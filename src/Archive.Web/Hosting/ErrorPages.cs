@@ -34,6 +34,8 @@ internal static class ErrorPages
             {
                 context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
                 context.Request.ContentLength = null;
+                // Nor is a form read that may be what was wrong.
+                context.Request.ContentType = null;
             }
             return next(context);
         });
