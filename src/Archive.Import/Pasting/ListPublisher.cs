@@ -42,11 +42,12 @@ public sealed class ListPublisher(IDbContextFactory<ArchiveContext> store, TimeP
     {
         var seed = SeedOf(list, content, Now());
         await using var archive = await store.CreateDbContextAsync(cancellation);
+        var matched = (await FileWriter.MatchAsync(archive, seed, new(), cancellation))[0];
+        // Asked last: whoever publishes the same list meanwhile brings the digest and its source at once.
         if (await BySourceAsync(archive, seed, cancellation) is { } there)
         {
             return new(ListOutcome.AlreadyThere, there, CommitOutcome.Confirmed);
         }
-        var matched = (await FileWriter.MatchAsync(archive, seed, new(), cancellation))[0];
         return new(OutcomeOf(matched), await AddressAsync(archive, matched.Known.Id, cancellation), CommitOutcome.Confirmed);
     }
 

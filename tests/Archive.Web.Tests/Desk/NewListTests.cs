@@ -30,9 +30,10 @@ public sealed class NewListTests(NewListTests.Site site) : IClassFixture<NewList
             javascript:alert(1)
             """;
         using var preview = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Page, new() { ["Pasted"] = pasted }));
-        Assert.Equal(["Ferry workers go on strike over night shifts", "Council hears the tea growers"], Texts(preview));
-        Assert.Contains("reuters.com", preview.QuerySelector(".lines .facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("utm_source", preview.QuerySelector(".lines .facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ferry workers go on strike over night shifts", "Council hears the tea growers", "javascript:alert(1)"], Texts(preview));
+        Assert.Contains("only http, https and mailto", Assert.Single(preview.QuerySelectorAll(".lines .doubtful .doubt")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("reuters.com", preview.QuerySelector(".lines .headline .facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("utm_source", preview.QuerySelector(".lines .headline .facts")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(preview.QuerySelectorAll("a[href]"), link => link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
 
         using var published = await PublishAsync(editor, preview, pasted);
