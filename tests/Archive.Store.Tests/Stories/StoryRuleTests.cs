@@ -3,6 +3,7 @@ using Archive.Store.Stories;
 namespace Archive.Store.Tests.Stories;
 
 /// <summary>Which headlines report the same, on pairs that people judged. Half of them were kept apart and never looked at while the rule was made.</summary>
+[Trait("Store", "Any")]
 public sealed class StoryRuleTests
 {
     private static readonly IReadOnlyList<Pair> Pairs =
