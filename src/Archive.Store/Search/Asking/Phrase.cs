@@ -11,13 +11,12 @@ internal static class Phrase
     /// <returns>The same set; null where no entry is left.</returns>
     public static ulong[]? Keep(WordsNode words, PlacesInOrder[][] places, ulong[] candidates)
     {
-        List<int> starts = [], next = [];
         for (var i = 0; i < candidates.Length; i++)
         {
             for (var left = candidates[i]; left != 0; left &= left - 1)
             {
                 var entry = (i << 6) + BitOperations.TrailingZeroCount(left);
-                if (!StandsIn(words, places, entry, starts, next))
+                if (!(StandsInShort(words, places, entry) ?? StandsIn(words, places, entry)))
                 {
                     candidates[i] &= ~(1UL << entry);
                 }
@@ -26,34 +25,46 @@ internal static class Phrase
         return EntrySet.IsEmpty(candidates) ? null : candidates;
     }
 
-    // A phrase of common words asks this of a hundred thousand entries: no lists are made, nothing is captured.
-    private static bool StandsIn(WordsNode words, PlacesInOrder[][] places, int entry, List<int> starts, List<int> next)
+    // A phrase of common words asks this of a hundred thousand headlines, which have less than 64 words: their places are the bits of a
+    // number, and a shift compares them all. Null where an entry is longer.
+    private static bool? StandsInShort(WordsNode words, PlacesInOrder[][] places, int entry)
     {
-        Read(places[0], entry, starts);
-        var after = 0;
-        for (var word = 1; word < places.Length; word++)
+        var (starts, after) = (ulong.MaxValue, 0);
+        for (var word = 0; word < places.Length && starts != 0; word++)
         {
-            after += words.Terms[word].Gap;
-            Read(places[word], entry, next);
-            var kept = 0;
-            for (var i = 0; i < starts.Count; i++)
+            after += word == 0 ? 0 : words.Terms[word].Gap;
+            ulong here = 0;
+            foreach (var one in places[word])
             {
-                if (next.Contains(starts[i] + after))
+                if (!one.AddTo(ref here, entry))
                 {
-                    starts[kept++] = starts[i];
+                    return null;
                 }
             }
-            starts.RemoveRange(kept, starts.Count - kept);
+            starts &= after < 64 ? here >> after : 0;
+        }
+        return starts != 0;
+    }
+
+    private static bool StandsIn(WordsNode words, PlacesInOrder[][] places, int entry)
+    {
+        var (starts, after) = (Read(places[0], entry), 0);
+        for (var word = 1; word < places.Length && starts.Count > 0; word++)
+        {
+            after += words.Terms[word].Gap;
+            var next = Read(places[word], entry);
+            starts.RemoveAll(start => !next.Contains(start + after));
         }
         return starts.Count > 0;
     }
 
-    private static void Read(PlacesInOrder[] word, int entry, List<int> places)
+    private static List<int> Read(PlacesInOrder[] word, int entry)
     {
-        places.Clear();
+        List<int> places = [];
         foreach (var one in word)
         {
-            one.Read(entry, places);
+            one.AddTo(places, entry);
         }
+        return places;
     }
 }
