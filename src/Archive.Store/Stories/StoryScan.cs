@@ -34,8 +34,7 @@ internal sealed class StoryScan
         }
         if (!wordings.TryGetValue(headline.Text, out var wording))
         {
-            wordings[headline.Text] = wording = new(headline.Text);
-            similar.Add(wording);
+            wordings[headline.Text] = wording = similar.Known(headline.Text);
         }
         var story = StoryOf(wording, headline);
         wording.LastDay = today;
@@ -47,8 +46,9 @@ internal sealed class StoryScan
         var since = today - Span;
         var isRepeated = false;
         StoryStart? begins = null, goesOn = null;
-        foreach (var same in wording.Same)
+        for (var i = wording.Numbers.IsNothing ? 0 : -1; i < (wording.Same?.Count ?? 0); i++)
         {
+            var same = i < 0 ? wording : wording.Same![i];
             isRepeated |= same.LastDay >= since;
             begins = same.Beginning is { } one && one.Day >= since && one.Takes(wording) ? Earlier(begins, one) : begins;
             goesOn = same.Continuation is { } other && Stretch(other.Day) == Stretch(today) && other.Takes(wording) ? Earlier(goesOn, other) : goesOn;
@@ -69,10 +69,14 @@ internal sealed class StoryScan
 
     private void Forget(int before)
     {
-        foreach (var wording in wordings.Values.Where(wording => wording.LastDay < before).ToList())
+        foreach (var (text, wording) in wordings)
         {
-            wordings.Remove(wording.Text);
-            similar.Remove(wording);
+            if (wording.LastDay >= before)
+            {
+                continue;
+            }
+            wordings.Remove(text);
+            similar.Forget(wording);
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SegmentView
     /// <summary>Keeps which entries have a spelling.</summary>
     public void Keep(string spelling, ulong[] entries)
     {
-        var kept = EntrySet.Write([.. EntrySet.Entries(entries)], Count);
+        var kept = EntrySet.Write([.. EntrySet.Entries(entries)], Count, new());
         phrases[spelling] = kept;
         phrasesSize += kept.Length + 100;
     }

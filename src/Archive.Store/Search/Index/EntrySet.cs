@@ -20,13 +20,14 @@ internal static class EntrySet
 
     /// <param name="entries">Rising, each once.</param>
     /// <param name="of">How many the segment has.</param>
-    public static byte[] Write(IReadOnlyList<int> entries, int of)
+    /// <param name="list">Written anew: whoever writes thousands of sets has one for all.</param>
+    public static byte[] Write(IReadOnlyList<int> entries, int of, NumberWriter list)
     {
         if (entries.Count == of)
         {
             return [All];
         }
-        var list = new NumberWriter();
+        list.Clear();
         list.Add(OneByOne);
         var bitsLength = (of + 7) / 8 + 1;
         if (entries.Count < bitsLength)
@@ -37,10 +38,9 @@ internal static class EntrySet
                 list.Add(entry - last - 1);
                 last = entry;
             }
-            var written = list.ToArray();
-            if (written.Length <= bitsLength)
+            if (list.Length <= bitsLength)
             {
-                return written;
+                return list.ToArray();
             }
         }
         var bits = new byte[bitsLength];

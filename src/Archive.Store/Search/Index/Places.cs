@@ -3,15 +3,26 @@ namespace Archive.Store.Search.Index;
 /// <summary>Where a term stands in each entry that has it: for every entry in order how many places, then each as its distance from the last.</summary>
 internal static class Places
 {
-    public static void Add(NumberWriter places, List<int> inEntry)
+    /// <param name="places">Rising by entries, and in each in the order of the text.</param>
+    /// <param name="written">Written anew.</param>
+    public static byte[] Write(ReadOnlySpan<(int Entry, int Place)> places, NumberWriter written)
     {
-        places.Add(inEntry.Count);
-        var last = 0;
-        foreach (var place in inEntry)
+        written.Clear();
+        for (int first = 0, end; first < places.Length; first = end)
         {
-            places.Add(place - last);
-            last = place;
+            for (end = first + 1; end < places.Length && places[end].Entry == places[first].Entry; end++)
+            {
+                // To where its entry ends.
+            }
+            written.Add(end - first);
+            var last = 0;
+            foreach (var (_, place) in places[first..end])
+            {
+                written.Add(place - last);
+                last = place;
+            }
         }
+        return written.ToArray();
     }
 }
 
