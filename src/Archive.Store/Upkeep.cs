@@ -10,8 +10,14 @@ public static class Upkeep
     public static async Task KeepUpAsync(this ArchiveContext archive, IEnumerable<DateOnly> days, CancellationToken cancellation = default)
     {
         var touched = days.Distinct().Order().ToList();
-        await archive.CountMonthsAsync(touched, cancellation);
         await archive.KeepStoriesAsync(touched, cancellation);
-        await new IndexUpkeep(archive).IndexAsync(touched, cancellation);
+        await archive.CountAndIndexAsync(touched, cancellation);
+    }
+
+    /// <summary>All but the stories: for whoever sees to these for a longer time at once.</summary>
+    internal static async Task CountAndIndexAsync(this ArchiveContext archive, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation = default)
+    {
+        await archive.CountMonthsAsync(days, cancellation);
+        await new IndexUpkeep(archive).IndexAsync(days, cancellation);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class KnownWording(string text, int place, StoryTerms terms, Wor
 
     public StoryStart? Continuation { get; set; }
 
+    public bool IsForgotten { get; private set; }
+
     /// <summary>The last wording that it was compared with.</summary>
     public KnownWording? ComparedWith { get; set; }
 
@@ -35,8 +37,9 @@ internal sealed class KnownWording(string text, int place, StoryTerms terms, Wor
     }
 
     /// <summary>Leaves those that report the same.</summary>
-    public void Leave()
+    public void Forget()
     {
+        IsForgotten = true;
         foreach (var other in Same ?? [])
         {
             other.Same!.Remove(this);

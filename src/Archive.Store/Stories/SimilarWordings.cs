@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Archive.Store.Stories;
 
 /// <summary>
@@ -8,17 +6,12 @@ namespace Archive.Store.Stories;
 /// common to a whole day of headlines ("Statement by … on …") brings none of them together. The same holds for printed numbers, of which
 /// the shorter has none for itself. Nothing is missed, and what is found does not depend on what was seen before.
 /// </summary>
-internal sealed class SimilarWordings
+internal sealed class SimilarWordings(StoryTerms terms)
 {
-    private readonly StoryTerms terms = new(StoryWords.Default);
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Slips slips = new();
-
     // By their places; null where one is forgotten.
     private readonly List<KnownWording?> known = [];
 
-    // What is equal to the letter, for it may have no word that tells; by the hash.
-    private readonly Dictionary<int, List<KnownWording>> byWhole = [];
+    private readonly EqualWordings equal = new();
 
     // Which have a word, and of which it is the rarest telling one; those with printed numbers apart.
     private readonly WordingChains having = new();
@@ -38,18 +31,17 @@ internal sealed class SimilarWordings
     public KnownWording Known(string text)
     {
         var wording = StoryWording.Of(text, terms);
-        if (Equal(wording) is { } equal)
+        if (equal.Read(wording) is { } one)
         {
-            return equal;
+            return one;
         }
-        var words = Numbered(wording);
+        int[] words = [.. wording.Heavy.Select(terms.NumberOf)];
         var added = new KnownWording(text, known.Count, terms, new(wording, words));
         known.Add(added);
         remembered++;
-        FindWhole(added, added.Numbers.FoldedHash);
-        if (added.Numbers.BareHash != added.Numbers.FoldedHash)
+        foreach (var other in equal.Add(added))
         {
-            FindWhole(added, added.Numbers.BareHash);
+            Compare(added, other, isWhole: true);
         }
         if (Rarest(wording, words) is >= 0 and var rarest)
         {
@@ -61,43 +53,17 @@ internal sealed class SimilarWordings
 
     public void Forget(KnownWording wording)
     {
-        if (known[wording.Place] is null)
+        if (wording.IsForgotten)
         {
             return;
         }
         known[wording.Place] = null;
-        wording.Leave();
+        wording.Forget();
         remembered--;
         if (++forgotten > remembered + 1000)
         {
             Tidy();
         }
-    }
-
-    private KnownWording? Equal(StoryWording wording)
-    {
-        foreach (var other in byWhole.GetValueOrDefault(StringComparer.Ordinal.GetHashCode(wording.Folded)) ?? [])
-        {
-            if (known[other.Place] is not null && other.Wording.Folded == wording.Folded && other.Wording.Reading() == wording.Reading())
-            {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    private int[] Numbered(StoryWording wording)
-    {
-        var words = new int[wording.Heavy.Count];
-        for (var i = 0; i < words.Length; i++)
-        {
-            var word = wording.Heavy[i];
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word.Key, out var isKnown);
-            number = isKnown ? number : numbers.Count - 1;
-            words[i] = number;
-            slips.Know(word.Printed, number);
-        }
-        return words;
     }
 
     /// <returns>The place in the wording of the telling word that fewest have, but not of one that was cut if there is another; -1 where none tells.</returns>
@@ -117,24 +83,14 @@ internal sealed class SimilarWordings
 
     private int CountOf(int word) => having.CountOf(word) + havingCounted.CountOf(word);
 
-    private void FindWhole(KnownWording added, int hash)
-    {
-        ref var equal = ref CollectionsMarshal.GetValueRefOrAddDefault(byWhole, hash, out _);
-        foreach (var other in equal ??= new(1))
-        {
-            Compare(added, other, isWhole: true);
-        }
-        equal.Add(added);
-    }
-
     private void Find(KnownWording added, StoryWording wording, int[] words, int rarest)
     {
         near.Clear();
-        Near(wording, words, rarest);
+        Near(wording.Heavy[rarest], words[rarest]);
         var ofRarest = near.Count;
         for (var i = 0; i < words.Length; i++)
         {
-            Near(wording, words, i);
+            Near(wording.Heavy[i], words[i]);
         }
         Compare(added, having, 0, ofRarest);
         Compare(added, rare, ofRarest, near.Count);
@@ -153,10 +109,13 @@ internal sealed class SimilarWordings
         }
     }
 
-    private void Near(StoryWording wording, int[] words, int at)
+    private void Near(StoryWord word, int number)
     {
-        near.Add(words[at]);
-        slips.AddTo(near, wording.Heavy[at].Printed);
+        near.Add(number);
+        foreach (var slip in word.Term.Like ?? [])
+        {
+            near.AddRange(slip.Read.Select(read => read.Number));
+        }
     }
 
     private int CountOf(WordingChains chains, int from, int to)
@@ -205,9 +164,9 @@ internal sealed class SimilarWordings
         }
     }
 
-    private void Compare(KnownWording wording, KnownWording other, bool isWhole)
+    private static void Compare(KnownWording wording, KnownWording other, bool isWhole)
     {
-        if (other.ComparedWith != wording && known[other.Place] is not null)
+        if (other.ComparedWith != wording && !other.IsForgotten)
         {
             other.ComparedWith = wording;
             if ((isWhole || wording.MayBeSame(other)) && StoryRule.IsSame(wording.Wording, other.Wording))
@@ -224,13 +183,7 @@ internal sealed class SimilarWordings
         {
             chains.Tidy(known);
         }
-        foreach (var (hash, equal) in byWhole)
-        {
-            if (equal.RemoveAll(wording => known[wording.Place] is null) > 0 && equal.Count == 0)
-            {
-                byWhole.Remove(hash);
-            }
-        }
+        equal.Tidy();
         forgotten = 0;
     }
 }

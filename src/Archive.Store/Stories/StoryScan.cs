@@ -8,7 +8,7 @@ internal readonly record struct StoryHeadlineRow(long Id, int Day, string Text);
 /// reports the same within seven days of it, and contradicts nothing that does, belongs to it. What is repeated for longer is cut by the calendar, at the same days in every
 /// archive. So where a headline belongs is decided by the <see cref="Reach"/> days before it, and nobody has to look further.
 /// </summary>
-internal sealed class StoryScan
+internal sealed class StoryScan : IDisposable
 {
     /// <summary>Days from a story's first headline to its last.</summary>
     public const int Span = 7;
@@ -20,9 +20,12 @@ internal sealed class StoryScan
     public const int Reach = 3 * Span;
 
     private readonly Dictionary<string, KnownWording> wordings = new(StringComparer.Ordinal);
-    private readonly SimilarWordings similar = new();
+    private readonly StoryTerms terms = StoryTerms.Take();
+    private readonly SimilarWordings similar;
     private int today = int.MinValue;
     private int number;
+
+    public StoryScan() => similar = new(terms);
 
     /// <returns>The row id of the headline that the story begins with: its own where it begins one.</returns>
     public long Add(StoryHeadlineRow headline)
@@ -40,6 +43,8 @@ internal sealed class StoryScan
         wording.LastDay = today;
         return story;
     }
+
+    public void Dispose() => terms.GiveBack();
 
     private long StoryOf(KnownWording wording, StoryHeadlineRow headline)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Archive.Store.Search;
 using Archive.Store.Search.Folding;
 
 namespace Archive.Store.Stories;
@@ -56,53 +55,16 @@ internal sealed class StoryTerm
 
     /// <summary>Of a script that puts no blanks between words; Tibetan marks its syllables, which do as words.</summary>
     public bool IsCharacter { get; }
+
+    /// <summary>The words that it was read as: one, but for the first word of a phrase (<see cref="StoryTerms.NumberOf"/>).</summary>
+    public List<(string Key, int Number)> Read { get; } = new(1);
+
+    /// <summary>Those that are a slip of the keyboard away; null where there are none (<see cref="Slips"/>).</summary>
+    public List<StoryTerm>? Like { get; set; }
 }
 
 /// <summary>A word of a headline, and where it stands in it.</summary>
 internal readonly record struct StoryToken(StoryTerm Term, int Start, int Length)
 {
     public int End => Start + Length;
-}
-
-/// <summary>The words of all headlines that are read together.</summary>
-internal sealed class StoryTerms(StoryWords words)
-{
-    private readonly Dictionary<string, StoryTerm> terms = new(StringComparer.Ordinal);
-    private readonly TermPool pool = new();
-    private readonly List<SearchToken> read = [];
-
-    public StoryWords Words => words;
-
-    public StoryTerm Of(string printed)
-    {
-        if (!terms.TryGetValue(printed, out var term))
-        {
-            terms[printed] = term = new(printed, words);
-        }
-        return term;
-    }
-
-    /// <summary>A headline's words. A Tibetan syllable is one: search cuts it into its stacks.</summary>
-    public List<StoryToken> Cut(string text)
-    {
-        SearchText.Tokens(text, pool, read);
-        List<StoryToken> cut = new(read.Count);
-        foreach (var token in read)
-        {
-            var term = Of(token.Term);
-            if (!term.IsWord)
-            {
-                continue;
-            }
-            if (term.IsTibetan && cut.Count > 0 && cut[^1] is var last && last.Term.IsTibetan && token.Start == last.End)
-            {
-                cut[^1] = new(Of(last.Term.Printed + term.Printed), last.Start, last.Length + token.Length);
-            }
-            else
-            {
-                cut.Add(new(term, token.Start, token.Length));
-            }
-        }
-        return cut;
-    }
 }

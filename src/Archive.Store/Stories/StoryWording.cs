@@ -91,7 +91,7 @@ internal sealed class StoryWording
                 var c = term.Printed.Length == 1 ? terms.Of(terms.Words.Simplified(term.Printed[0]).ToString()) : term;
                 var (_, _, kind) = StoryWords.At([new(c, 0, 0)], 0);
                 length = 1;
-                Add(read, new(c.Printed, c.Printed, kind & (WordTraits.Light | WordTraits.Turning) | WordTraits.Character, null, false, false));
+                Add(read, new(c.Printed, c, kind & (WordTraits.Light | WordTraits.Turning) | WordTraits.Character, null, false, false));
                 continue;
             }
             (length, var key, var traits) = StoryWords.At(tokens, i);
@@ -107,7 +107,7 @@ internal sealed class StoryWording
                 traits |= WordTraits.Number;
                 if (million is not null)
                 {
-                    read.Add(new(million, million, traits, null, false, false));
+                    read.Add(new(million, terms.Of(million), traits, null, false, false));
                 }
             }
             if ((traits & WordTraits.Number) != WordTraits.None && key.Length > 2 && char.IsAsciiDigit(key[0]) && char.IsAsciiLetter(key[^1]))
@@ -118,7 +118,7 @@ internal sealed class StoryWording
             begins |= i > 0 && cut.IsPartBetween(tokens[i - 1], tokens[i]);
             if ((traits & WordTraits.Light) == WordTraits.None)
             {
-                read.Add(new(key, term.Printed, traits, Before(tokens, i), i > 0 && tokens[i - 1].Term.IsAnnouncing, begins));
+                read.Add(new(key, term, traits, Before(tokens, i), i > 0 && tokens[i - 1].Term.IsAnnouncing, begins));
                 // A comma before a light word stands before the next that is none.
                 begins = false;
             }
