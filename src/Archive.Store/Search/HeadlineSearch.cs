@@ -21,7 +21,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
     private async Task<SearchAnswer> AnswerAsync(SearchRequest request, Asked asked, CancellationToken cancellation)
     {
         var shelf = await memory.ShelfAsync(archive, cancellation);
-        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation);
+        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation, memory.Postings);
         Matches headlines = new(shelf.Headlines, postings, asked.Root), posts = new(shelf.Posts, postings, asked.Root);
 
         List<string> notes = [.. asked.Notes];

@@ -114,29 +114,22 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         {
             return (ulong[]?)postings.Joined(words.Term(0, segment.Unit), segment.Id)?.Clone();
         }
-        ulong[]? all = null;
-        var places = new PlacesInOrder[words.Terms.Count][];
+        var all = EntrySet.Full(segment.Count);
+        List<List<PlacedWord>> places = [];
         for (var i = 0; i < words.Terms.Count; i++)
         {
             var word = EntrySet.Empty();
-            places[i] = [.. PostingsOf(words, i).Select(posting => new PlacesInOrder(posting.Places, AddTo(word, posting)))];
-            if (all is null)
-            {
-                all = word;
-            }
-            else
-            {
-                EntrySet.And(all, word);
-            }
+            places.Add(PostingsOf(words, i).ConvertAll(posting => new PlacedWord(AddTo(word, posting), posting.Places ?? [])));
+            EntrySet.And(all, word);
             if (EntrySet.IsEmpty(all))
             {
                 return null;
             }
         }
-        return words.IsPhrase() ? Phrase.Keep(words, places, all!) : all;
+        return words.IsPhrase() ? Phrase.Keep(words, places, all) : all;
     }
 
-    private IReadOnlyList<Posting> PostingsOf(WordsNode words, int i)
+    private List<Posting> PostingsOf(WordsNode words, int i)
     {
         var term = words.Term(i, segment.Unit);
         if (words.IsPrefix && i == words.Terms.Count - 1)

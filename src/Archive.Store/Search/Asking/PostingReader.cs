@@ -12,22 +12,23 @@ internal static class PostingReader
     private const string AfterAll = "\U0010FFFF";
 
     /// <param name="segments">Those whose entries are asked about.</param>
-    public static async Task<Postings> ReadAsync(ArchiveContext archive, IReadOnlyCollection<SearchNode> nodes, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
+    /// <param name="memory">What it knows is not asked for; where the segments are all there are.</param>
+    public static async Task<Postings> ReadAsync(
+        ArchiveContext archive, IReadOnlyCollection<SearchNode> nodes, IReadOnlyList<SegmentView> segments, CancellationToken cancellation, PostingMemory? memory = null)
     {
         Postings read = new();
         Dictionary<string, bool> beginnings = new(StringComparer.Ordinal);
         HashSet<string> plain = new(StringComparer.Ordinal), inPhrases = new(StringComparer.Ordinal);
-        foreach (var (unit, one) in segments.DistinctBy(segment => segment.Unit).Select(segment => (segment.Unit, segment)))
+        foreach (var one in segments.DistinctBy(segment => segment.Unit))
         {
             foreach (var node in nodes.SelectMany(Words.All))
             {
-                if (node is WordsNode words && IsKnown(words, one))
+                if (node is WordsNode words)
                 {
-                    continue;
-                }
-                if (node is WordsNode asked)
-                {
-                    Collect(asked, unit, plain, inPhrases, beginnings);
+                    if (!IsKnown(words, one))
+                    {
+                        Collect(words, one.Unit, plain, inPhrases, beginnings);
+                    }
                 }
                 else if (Evaluation.TermOf(node) is { } term)
                 {
@@ -36,18 +37,8 @@ internal static class PostingReader
             }
         }
         plain.ExceptWith(inPhrases);
-        foreach (var (terms, ids) in Asked(plain, segments))
-        {
-            await archive.ReadAsync(
-                archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries }),
-                row => read.Add(row.GetString(0), row.GetInt64(1), new(row.GetFieldValue<byte[]>(2), null)), cancellation);
-        }
-        foreach (var (terms, ids) in Asked(inPhrases, segments))
-        {
-            await archive.ReadAsync(
-                archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term)).Select(row => new { row.Term, row.SegmentId, row.Entries, row.Places }),
-                row => read.Add(row.GetString(0), row.GetInt64(1), new(row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3))), cancellation);
-        }
+        await ReadAsync(archive, plain, withPlaces: false, segments, memory, read, cancellation);
+        await ReadAsync(archive, inPhrases, withPlaces: true, segments, memory, read, cancellation);
         foreach (var (beginning, withPlaces) in beginnings)
         {
             await ReadBeginningAsync(archive, beginning, withPlaces, segments, read, cancellation);
@@ -59,7 +50,7 @@ internal static class PostingReader
     public static async Task<Dictionary<string, long>> CountAsync(ArchiveContext archive, IEnumerable<string> words, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
     {
         Dictionary<string, long> counts = new(StringComparer.Ordinal);
-        foreach (var (terms, ids) in Asked(words, segments))
+        foreach (var (terms, ids) in Asked(Having(words, segments), segments.Count))
         {
             await archive.ReadAsync(
                 archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term)).Select(row => new { row.Term, row.Count }),
@@ -71,6 +62,27 @@ internal static class PostingReader
     /// <summary>Whether the entries with these words are in memory: they are a spelling of a topic.</summary>
     public static bool IsKnown(WordsNode words, SegmentView segment) =>
         segment.Spellings.Count > 0 && words.PlaceIn(segment.Unit) == SearchPlace.Text && segment.Spellings.Contains(words.Key);
+
+    private static async Task ReadAsync(
+        ArchiveContext archive, HashSet<string> words, bool withPlaces, IReadOnlyList<SegmentView> segments, PostingMemory? memory, Postings read, CancellationToken cancellation)
+    {
+        var all = Having(words, segments);
+        var unknown = memory is null ? all : all.ConvertAll(pair => pair with { In = memory.AddKnown(pair.Term, withPlaces, pair.In, read) });
+        foreach (var (terms, ids) in Asked(unknown, segments.Count))
+        {
+            var rows = archive.SearchPostings.Where(row => ids.Contains(row.SegmentId) && terms.Contains(row.Term));
+            await (withPlaces
+                ? archive.ReadAsync(rows.Select(row => new { row.Term, row.SegmentId, row.Entries, row.Places }), Add, cancellation)
+                : archive.ReadAsync(rows.Select(row => new { row.Term, row.SegmentId, row.Entries }), Add, cancellation));
+        }
+        foreach (var (pair, _) in all.Zip(unknown).Where(both => both.Second.In.Count > 0))
+        {
+            memory?.Keep(pair.Term, withPlaces, pair.In, read);
+        }
+
+        void Add(DbDataReader row) =>
+            read.Add(row.GetString(0), row.GetInt64(1), new(row.GetFieldValue<byte[]>(2), withPlaces ? row.GetFieldValue<byte[]>(3) : null));
+    }
 
     private static Task ReadBeginningAsync(
         ArchiveContext archive, string beginning, bool withPlaces, IReadOnlyList<SegmentView> segments, Postings read, CancellationToken cancellation)
@@ -94,17 +106,17 @@ internal static class PostingReader
         }
     }
 
+    private static List<(string Term, List<SegmentView> In)> Having(IEnumerable<string> terms, IReadOnlyList<SegmentView> segments) =>
+        [.. terms.Select(term => (Term: term, Hash: TermFilter.Hash(term))).Select(pair => (pair.Term, segments.Where(segment => segment.MayHave(pair.Hash)).ToList()))];
+
     // Terms that are nearly everywhere, and those that are in few segments, apart: every pair that is asked for is looked up.
-    private static IEnumerable<(string[] Terms, long[] Segments)> Asked(IEnumerable<string> terms, IReadOnlyList<SegmentView> segments)
+    private static IEnumerable<(string[] Terms, long[] Segments)> Asked(List<(string Term, List<SegmentView> In)> terms, int of)
     {
-        var places = terms.Select(term => (Term: term, Hash: TermFilter.Hash(term)))
-            .Select(pair => (pair.Term, In: segments.Where(segment => segment.MayHave(pair.Hash)).Select(segment => segment.Id).ToArray()))
-            .Where(pair => pair.In.Length > 0).ToList();
-        var common = places.FindAll(pair => pair.In.Length > segments.Count / 4);
-        var rare = places.FindAll(pair => pair.In.Length <= segments.Count / 4);
+        var common = terms.FindAll(pair => pair.In.Count > of / 4);
+        var rare = terms.FindAll(pair => pair.In.Count > 0 && pair.In.Count <= of / 4);
         foreach (var group in new[] { common, rare }.Where(group => group.Count > 0))
         {
-            yield return ([.. group.Select(pair => pair.Term)], [.. group.SelectMany(pair => pair.In).Distinct()]);
+            yield return ([.. group.Select(pair => pair.Term)], [.. group.SelectMany(pair => pair.In).Select(segment => segment.Id).Distinct()]);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Postings
     public Posting? Of(string term, long segment) => exact.TryGetValue((term, segment), out var posting) ? posting : null;
 
     /// <summary>Of each word that begins so, where places were asked for.</summary>
-    public IReadOnlyList<Posting> Beginning(string beginning, long segment) => ranges.GetValueOrDefault((beginning, segment)) ?? [];
+    public List<Posting> Beginning(string beginning, long segment) => ranges.GetValueOrDefault((beginning, segment)) ?? [];
 
     /// <summary>The entries that have a word that begins so.</summary>
     public ulong[]? Joined(string beginning, long segment) => joined.GetValueOrDefault((beginning, segment));

@@ -31,6 +31,9 @@ public sealed class SearchMemory
     /// <summary>What the views may take.</summary>
     public long MostBytes { get; init; } = 128L * 1024 * 1024;
 
+    /// <summary>What was read of common words.</summary>
+    internal PostingMemory Postings { get; } = new();
+
     /// <summary>The segments of the archive as it is for whoever asks: while its edition stands, the store need not be asked which they are.</summary>
     internal async Task<Shelf> ShelfAsync(ArchiveContext archive, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Archive.Store.Search.Index;
 
 /// <summary>Where a term stands in each entry that has it: for every entry in order how many places, then each as its distance from the last.</summary>
@@ -24,78 +26,76 @@ internal static class Places
         }
         return written.ToArray();
     }
+
+    /// <summary>
+    /// The places of a term in short entries, as bits. A phrase of common words asks for those of a hundred thousand headlines: what is done
+    /// for each has no branch that goes now this way and now that.
+    /// </summary>
+    /// <param name="having">The entries that have the term.</param>
+    /// <param name="wanted">Those whose places are wanted.</param>
+    /// <param name="bits">A number for each of the wanted, and one more; the places are added.</param>
+    /// <param name="longer">The wanted entries that have a place behind the last bit are added.</param>
+    public static void AddBits(byte[] kept, ulong[] having, ulong[] wanted, Span<ulong> bits, ulong[] longer)
+    {
+        ReadOnlySpan<byte> bytes = kept;
+        var (at, before) = (0, 0);
+        for (var i = 0; i < having.Length; i++)
+        {
+            for (var left = having[i]; left != 0; left &= left - 1)
+            {
+                var entry = left & (0 - left);
+                var number = before + BitOperations.PopCount(wanted[i] & (entry - 1));
+                var isWanted = (wanted[i] & entry) != 0 ? ulong.MaxValue : 0;
+                // Nearly always it stands there once.
+                if (bytes[at] == 1 && bytes[at + 1] < 64)
+                {
+                    bits[number] |= (1UL << bytes[at + 1]) & isWanted;
+                    at += 2;
+                    continue;
+                }
+                var numbers = new NumberReader(bytes[at..]);
+                var last = 0;
+                for (var count = numbers.NextInt(); count > 0; count--)
+                {
+                    bits[number] |= (1UL << (last += numbers.NextInt())) & isWanted;
+                }
+                longer[i] |= last < 64 ? 0 : entry & isWanted;
+                at += numbers.Position;
+            }
+            before += BitOperations.PopCount(wanted[i]);
+        }
+    }
 }
 
-/// <summary>Reads the places of one term, entry by entry, each asked for later than the one before or again.</summary>
-/// <param name="kept">Null where nobody will ask.</param>
+/// <summary>Reads the places of one term, entry by entry, each asked for later than the one before.</summary>
 /// <param name="having">The entries that have the term.</param>
-internal sealed class PlacesInOrder(byte[]? kept, ulong[] having)
+internal sealed class PlacesInOrder(byte[] kept, ulong[] having)
 {
     private int at;
 
-    // The entry whose places stand at that byte, or one before it that has none.
-    private int current;
+    // The next entry whose places have not been read.
+    private int next;
 
-    /// <summary>Adds the places in an entry, as bits; none where it does not have the term.</summary>
-    /// <returns>False where one of them is behind the last bit.</returns>
-    public bool AddTo(ref ulong places, int entry)
-    {
-        if (!MoveTo(entry))
-        {
-            return true;
-        }
-        if (IsOnce())
-        {
-            places |= 1UL << kept![at + 1];
-            return kept[at + 1] < 64;
-        }
-        var numbers = new NumberReader(kept.AsSpan(at));
-        var last = 0;
-        for (var count = numbers.NextInt(); count > 0; count--)
-        {
-            places |= 1UL << (last += numbers.NextInt());
-        }
-        return last < 64;
-    }
-
-    /// <summary>Adds the places in an entry; none where it does not have the term.</summary>
-    public void AddTo(List<int> places, int entry)
-    {
-        if (MoveTo(entry))
-        {
-            var numbers = new NumberReader(kept.AsSpan(at));
-            var last = 0;
-            for (var count = numbers.NextInt(); count > 0; count--)
-            {
-                places.Add(last += numbers.NextInt());
-            }
-        }
-    }
-
-    private bool MoveTo(int entry)
+    /// <summary>Adds the places of the term in an entry; none where it does not have it.</summary>
+    public void Read(int entry, List<int> places)
     {
         if (!EntrySet.Has(having, entry))
         {
-            return false;
+            return;
         }
-        for (var before = EntrySet.CountRange(having, current, entry - current); before > 0; before--)
+        var numbers = new NumberReader(kept.AsSpan(at));
+        for (var before = EntrySet.CountRange(having, next, entry - next); before > 0; before--)
         {
-            if (IsOnce())
-            {
-                at += 2;
-                continue;
-            }
-            var numbers = new NumberReader(kept.AsSpan(at));
             for (var count = numbers.NextInt(); count > 0; count--)
             {
                 numbers.Next();
             }
-            at += numbers.Position;
         }
-        current = entry;
-        return true;
+        var last = 0;
+        for (var count = numbers.NextInt(); count > 0; count--)
+        {
+            places.Add(last += numbers.NextInt());
+        }
+        (at, next) = (at + numbers.Position, entry + 1);
     }
-
-    // Nearly every entry has a term once, among its first 128 words: two bytes, which need no reader.
-    private bool IsOnce() => kept![at] == 1 && kept[at + 1] < 0x80;
 }
