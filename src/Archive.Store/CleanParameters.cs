@@ -35,7 +35,8 @@ internal sealed class CleanParameters : DbCommandInterceptor
         return new(result);
     }
 
-    private static void Clean(DbCommand command)
+    /// <summary>Of a command that is not run by EF Core.</summary>
+    public static void Clean(DbCommand command)
     {
         foreach (DbParameter parameter in command.Parameters)
         {

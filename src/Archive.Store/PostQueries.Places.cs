@@ -44,9 +44,6 @@ public static partial class PostQueries
 
     public static IQueryable<Post> None(this IQueryable<Post> posts) => posts.Where(post => false);
 
-    /// <summary>Posts from the project's own retold seeds.</summary>
-    public static IQueryable<Post> Samples(this IQueryable<Post> posts) => posts.Where(post => post.IsSample);
-
     public static IQueryable<Post> InCategory(this IQueryable<Post> posts, long categoryId) => posts.Where(post => post.Categories.Any(category => category.Id == categoryId));
 
     /// <summary>In alphabetical order of their addresses.</summary>

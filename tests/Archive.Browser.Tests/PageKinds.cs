@@ -12,7 +12,7 @@ internal static class PageKinds
     [
         "home", "year", "month", "day", "gap-day", "digest", "empty-digest", "contradicted-digest", "press-release", "statement", "article", "report", "letter", "brief",
         "headline", "headline-source", "post-source", "undated", "categories", "category", "outlets", "outlet", "about", "no-such-page", "no-such-year",
-        "search", "search-narrowed", "search-nothing", "search-help", "search-many-scripts", "calendar", "thesaurus", "topic", "topic-not-printed",
+        "search", "search-narrowed", "search-nothing", "search-help", "search-many-scripts", "calendar", "thesaurus", "topic", "topic-not-printed", "story",
     ];
 
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(IServiceProvider services)
@@ -55,6 +55,8 @@ internal static class PageKinds
             ["thesaurus"] = Permalink.Thesaurus,
             ["topic"] = Permalink.Topic("uyghur"),
             ["topic-not-printed"] = Permalink.Topic("burma"),
+            ["story"] = Permalink.Story(await archive.StoryMembers.OrderBy(member => member.StoryId)
+                .Join(archive.Headlines, member => member.StoryId, headline => headline.Id, (_, headline) => headline.PublicId).FirstAsync()),
             ["no-such-page"] = "/no/such/page",
             ["no-such-year"] = Permalink.Year(first.Year - 30),
         }

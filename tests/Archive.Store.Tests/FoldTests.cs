@@ -1,5 +1,6 @@
 namespace Archive.Store.Tests;
 
+[Trait("Store", "Any")]
 public sealed class FoldTests
 {
     [Theory]

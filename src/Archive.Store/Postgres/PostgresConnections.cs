@@ -12,7 +12,8 @@ internal static class PostgresConnections
     private const string ForWriting = ForAll + "Maximum Pool Size=10;Command Timeout=600;";
 
     // Readers ask the same few questions: planning them again each time is a good part of a search.
-    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;Max Auto Prepare=100;";
+    // A search reads some hundred thousand bytes: through a larger buffer in a few parts, each of which is waited for.
+    private const string ForReading = ForAll + "Maximum Pool Size=30;Command Timeout=10;Max Auto Prepare=100;Read Buffer Size=65536;";
 
     private const string StandbyFirst = "prefer-standby";
 

@@ -14,16 +14,12 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
 
     public async Task<List<List<(Likeness Likeness, HeadlineRow Row)>>> OfAsync(IReadOnlyList<string> titles, CancellationToken cancellation)
     {
-        var rows = await archive.SearchSegments.Where(segment => segment.Unit == SearchUnit.Headline).OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
-            .Select(segment => new { segment.Id, segment.FirstDay, segment.LastDay }).ToListAsync(cancellation);
-        var segments = await memory.ViewsAsync(archive, rows.ConvertAll(row => row.Id), cancellation);
-        var near = rows.Where(row => row.FirstDay.DayNumber <= day.DayNumber + RepeatCheck.SimilarWithin && row.LastDay.DayNumber >= day.DayNumber - RepeatCheck.SimilarWithin)
-            .Select(row => row.Id).ToHashSet();
+        var segments = (await memory.ShelfAsync(archive, cancellation)).Headlines;
         var questions = titles.Select(title => new TitleQuestion(title)).ToList();
         var same = questions.ConvertAll(question => question.Rarest(Places(segments)));
 
         var forSame = await ReadAsync(same.SelectMany(terms => terms), segments, cancellation);
-        var nearby = segments.FindAll(segment => near.Contains(segment.Id));
+        var nearby = segments.Where(IsNear).ToList();
         var forSimilar = await ReadAsync(questions.Where(question => question.HasSimilar).SelectMany(question => question.Telling.SelectMany(forms => forms)), nearby, cancellation);
 
         var found = questions.Select((question, i) => Find(question, same[i], segments, forSame, nearby, forSimilar)).ToList();
@@ -39,14 +35,18 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
         : Math.Abs(otherDay.DayNumber - day.DayNumber) <= RepeatCheck.SimilarWithin && StoryRule.IsSame(title, other) ? Likeness.SimilarTitle
         : null;
 
-    private async Task<Postings> ReadAsync(IEnumerable<string> terms, List<SegmentView> segments, CancellationToken cancellation)
+    // Posts stand in the order of results, the newest first.
+    private bool IsNear(SegmentView segment) =>
+        segment.Posts[^1].EndDay <= day.DayNumber + RepeatCheck.SimilarWithin && segment.Posts[0].EndDay >= day.DayNumber - RepeatCheck.SimilarWithin;
+
+    private async Task<Postings> ReadAsync(IEnumerable<string> terms, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
     {
         var nodes = terms.Distinct(StringComparer.Ordinal).Select(NodeOf).ToList();
         return nodes.Count == 0 || segments.Count == 0 ? new() : await PostingReader.ReadAsync(archive, nodes, segments, cancellation);
     }
 
     private static IEnumerable<(long PostId, int Position)> Find(
-        TitleQuestion question, IReadOnlyList<string> same, List<SegmentView> all, Postings forSame, List<SegmentView> nearby, Postings forSimilar)
+        TitleQuestion question, IReadOnlyList<string> same, IReadOnlyList<SegmentView> all, Postings forSame, IReadOnlyList<SegmentView> nearby, Postings forSimilar)
     {
         var equal = all.SelectMany(segment => Sharing(segment, forSame, [.. same.Select(term => new[] { term })], same.Count)).OrderBy(one => Math.Abs(one.Words - question.Wording.Length)).Take(MostCompared);
         var telling = question.Telling.Select(forms => forms.Where(form => IsThere(form, nearby, forSimilar)).ToList()).Where(forms => forms.Count > 0).ToList();
@@ -57,7 +57,7 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
     }
 
     // Of the forms that a word may have, few stand anywhere; spellings of topics were not asked for, as the segments know them.
-    private static bool IsThere(string form, List<SegmentView> segments, Postings postings) =>
+    private static bool IsThere(string form, IReadOnlyList<SegmentView> segments, Postings postings) =>
         postings.Has(form) || segments.Count > 0 && PostingReader.IsKnown(NodeOf(form), segments[0]);
 
     // The entries of a segment that have so many of the words, each in any of its forms.
@@ -95,7 +95,7 @@ internal sealed class LikeTitles(ArchiveContext archive, SearchMemory memory, Da
     }
 
     // A word that is in few segments is rare; the segments tell without asking the store.
-    private static Func<string, int> Places(List<SegmentView> segments)
+    private static Func<string, int> Places(IReadOnlyList<SegmentView> segments)
     {
         Dictionary<string, int> known = new(StringComparer.Ordinal);
         return term =>

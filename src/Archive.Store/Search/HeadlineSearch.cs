@@ -1,6 +1,4 @@
 using Archive.Store.Search.Asking;
-using Archive.Store.Search.Index;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Search;
 
@@ -22,12 +20,9 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
 
     private async Task<SearchAnswer> AnswerAsync(SearchRequest request, Asked asked, CancellationToken cancellation)
     {
-        var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
-            .Select(segment => segment.Id).ToListAsync(cancellation);
-        var segments = await memory.ViewsAsync(archive, ids, cancellation);
-        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], segments, cancellation);
-        Matches headlines = new(segments.FindAll(segment => segment.Unit == SearchUnit.Headline), postings, asked.Root);
-        Matches posts = new(segments.FindAll(segment => segment.Unit == SearchUnit.Post), postings, asked.Root);
+        var shelf = await memory.ShelfAsync(archive, cancellation);
+        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation, memory.Postings);
+        Matches headlines = new(shelf.Headlines, postings, asked.Root), posts = new(shelf.Posts, postings, asked.Root);
 
         List<string> notes = [.. asked.Notes];
         var best = request.Order == SearchOrder.Best && asked.Groups.Count > 0 ? await new BestMatch(archive, headlines, asked, postings).OrderAsync(cancellation) : null;
@@ -56,7 +51,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
             Posts = await FoundPosts.ReadAsync(archive, posts, asked, cancellation),
             PostsTotal = posts.Total,
             Facets = isNothing ? [] : await new FacetReader(archive, thesaurus, request, headlines, counts).ReadAsync(asked, postings, cancellation),
-            Timeline = Timelines.Of(counts.Days, request, new Coverage(segments)),
+            Timeline = Timelines.Of(counts.Days, request, shelf.Covered),
             Suggestions = isNothing ? await SuggestAsync(request, asked, headlines, postings, cancellation) : [],
             TotalWithoutFilters = isNothing && request.HasFilters ? new Matches(headlines.Segments, postings, asked.Unfiltered).Total : null,
             Next = page.HasMore && rows.Count > 0 ? Paging.Cursor(rows[^1]) : null,
@@ -88,7 +83,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
     // Whether another headline of the story is in the result too, and earlier.
     private static bool StandsBefore(Matches headlines, List<Entry>? best, HeadlineRow other, HeadlineRow row)
     {
-        if (headlines.EntryOf(other.PostId, other.Position) is not { } there || !headlines.Has(there) || headlines.EntryOf(row.PostId, row.Position) is not { } here)
+        if (headlines.EntryOf(other.Printed) is not { } there || !headlines.Has(there) || headlines.EntryOf(row.Printed) is not { } here)
         {
             return false;
         }
@@ -103,7 +98,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
         {
             if (!headlines.Segments.Any(segment => new Evaluation(segment, postings).Of(words) is not null))
             {
-                var near = await NearWords.OfAsync(archive, words.Terms[0].Text, cancellation);
+                var near = await NearWords.OfAsync(archive, headlines.Segments, words.Terms[0].Text, cancellation);
                 suggestions.AddRange(near.Select(pair => new Suggestion(words.Typed, pair.Word, pair.Count, request.FirstPage with { Query = words.Replaced(request.Query, pair.Word) })));
             }
         }

@@ -24,6 +24,9 @@ public sealed record WordsNode(string Typed, IReadOnlyList<SearchTerm> Terms, bo
 {
     /// <summary>Where it stands in what was typed, without its field, quotes and star, in UTF-16 units; null where it was not typed.</summary>
     public TextSpan? Where { get; init; }
+
+    /// <summary>The same for two that mean the same words: "0 east 1 turkistan".</summary>
+    internal string Key { get; } = string.Join(' ', Terms.Select((term, i) => $"{(i == 0 ? 0 : term.Gap)} {term.Text}")) + (IsPrefix ? "*" : "");
 }
 
 /// <summary>One folded word and how many positions after the term before it it stands; 0 for the first of a phrase.</summary>

@@ -26,11 +26,22 @@ public static class SearchText
         return tokens;
     }
 
+    /// <summary>The same for whoever reads many texts: in the place of what the list held before, each word a string of the pool.</summary>
+    internal static void Tokens(string text, TermPool pool, List<SearchToken> tokens)
+    {
+        tokens.Clear();
+        new WordCutter(text, stackalloc char[LongestTerm], tokens, pool).Cut();
+        if (tokens.Count == 0)
+        {
+            BareSigns.Cut(text, tokens);
+        }
+    }
+
     /// <summary>The words alone: none where a text has only signs.</summary>
     internal static List<SearchToken> Words(string text)
     {
         var tokens = new List<SearchToken>(text.Length / 6 + 1);
-        new WordCutter(text, stackalloc char[LongestTerm], tokens).Cut();
+        new WordCutter(text, stackalloc char[LongestTerm], tokens, null).Cut();
         return tokens;
     }
 }

@@ -1,6 +1,4 @@
 using Archive.Store.Search.Asking;
-using Archive.Store.Search.Index;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Search;
 
@@ -13,8 +11,7 @@ public sealed class TopicSpellings(ArchiveContext archive, SearchMemory memory)
 
     private async Task<IReadOnlyList<PrintedSpelling>> ReadAsync(Topic topic, CancellationToken cancellation)
     {
-        var ids = await archive.SearchSegments.Where(segment => segment.Unit == SearchUnit.Headline).Select(segment => segment.Id).ToListAsync(cancellation);
-        var segments = await memory.ViewsAsync(archive, ids, cancellation);
+        var segments = (await memory.ShelfAsync(archive, cancellation)).Headlines;
         var nodes = topic.Spellings.Select(Words.Of).ToList();
         var postings = await PostingReader.ReadAsync(archive, nodes, segments, cancellation);
         return [.. topic.Spellings.Zip(nodes, (spelling, node) => new PrintedSpelling(spelling, new Matches(segments, postings, node).Total))];

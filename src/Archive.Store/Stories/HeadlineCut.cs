@@ -1,6 +1,4 @@
-using System.Text;
-using Archive.Store.Search;
-using Archive.Store.Search.Folding;
+using System.Runtime.InteropServices;
 
 namespace Archive.Store.Stories;
 
@@ -13,53 +11,55 @@ internal sealed class HeadlineCut
 
     private readonly string text;
     private readonly StoryWords words;
-    private readonly List<SearchToken> tokens;
+    private readonly List<StoryToken> tokens;
+    private readonly bool hasBrackets;
     private int first;
     private int end;
 
-    public HeadlineCut(string text, StoryWords words)
+    public HeadlineCut(string text, StoryTerms terms)
     {
-        (this.text, this.words) = (text, words);
-        tokens = Whole(SearchText.Tokens(text));
+        (this.text, words, tokens) = (text, terms.Words, terms.Cut(text));
+        hasBrackets = text.Contains('[', StringComparison.Ordinal);
         end = tokens.Count;
         for (var i = 0; i < MostLabels && (TakeLabel() || TakeOutlet()); i++)
         {
             // What stands before and behind it may be a label again.
         }
+        Folded = Joined(0, tokens.Count);
+        Bare = end - first == tokens.Count ? Folded : Joined(first, end);
     }
 
     /// <summary>All words, labels too: what is equal to the letter is equal in these.</summary>
-    public string Folded => string.Join(' ', tokens.Select(token => token.Term));
+    public string Folded { get; }
 
     /// <summary>Words without labels.</summary>
-    public IReadOnlyList<SearchToken> Tokens => tokens[first..end];
+    public string Bare { get; }
+
+    /// <summary>How many words stand before those of <see cref="Tokens"/>.</summary>
+    public int First => first;
+
+    /// <summary>Words without labels.</summary>
+    public ReadOnlySpan<StoryToken> Tokens => CollectionsMarshal.AsSpan(tokens)[first..end];
 
     /// <summary>Nothing but this one character stands between two words: the comma of a number.</summary>
-    public bool Joins(SearchToken one, SearchToken next, char by) => next.Start == one.Start + one.Length + 1 && text[next.Start - 1] == by;
+    public bool Joins(StoryToken one, StoryToken next, char by) => next.Start == one.End + 1 && text[next.Start - 1] == by;
 
-    public bool IsInserted(SearchToken token)
-    {
-        var open = text.LastIndexOf('[', token.Start);
-        return open >= 0 && text.IndexOf(']', open) > token.Start;
-    }
+    public bool IsInserted(StoryToken token) =>
+        hasBrackets && text.LastIndexOf('[', token.Start) is >= 0 and var open && text.IndexOf(']', open) > token.Start;
 
     /// <summary>A comma, colon or dash stands between two words.</summary>
-    public bool IsPartBetween(SearchToken one, SearchToken next) =>
-        text.AsSpan(one.Start + one.Length, next.Start - one.Start - one.Length) is var between && (between.ContainsAny(",:;–—") || between.Contains(" -", StringComparison.Ordinal));
+    public bool IsPartBetween(StoryToken one, StoryToken next) =>
+        text.AsSpan(one.End, next.Start - one.End) is not " " and var between && (between.ContainsAny(",:;–—") || between.Contains(" -", StringComparison.Ordinal));
 
-    /// <summary>Of a script that puts no blanks between words; Tibetan marks its syllables, which do as words.</summary>
-    public static bool IsCharacter(SearchToken token) =>
-        token.Term[0] is not (>= '\u0F00' and <= '\u0FFF')
-        && (char.IsHighSurrogate(token.Term[0]) ? LetterTable.Of(Rune.GetRuneAt(token.Term, 0)).Kind : LetterTable.KindOf(token.Term[0])) == LetterKind.Character;
-
-    public string Printed(SearchToken token) => text.Substring(token.Start, token.Length);
+    /// <summary>Exactly as it is printed.</summary>
+    public bool IsPrinted(StoryToken token, string word) => text.AsSpan(token.Start, token.Length).SequenceEqual(word);
 
     /// <summary>Where a piece's kind or outlet ends before its headline: "Opinion: ", "EXPLAINED | ", "UPDATE 1-".</summary>
     private bool TakeLabel()
     {
         for (var i = first; i < end - 1; i++)
         {
-            if (IsBar(i) && (Are(first, i + 1, IsLabel) || words.IsOutlet(Terms(first, i + 1))))
+            if (IsBar(i) && (AreLabels(first, i + 1) || words.IsOutlet(Terms(first, i + 1))))
             {
                 first = i + 1;
                 return true;
@@ -74,9 +74,12 @@ internal sealed class HeadlineCut
         for (var i = end - 1; i > first && i >= end - 6; i--)
         {
             var before = Between(i - 1);
-            var isBar = before.AsSpan().ContainsAny("|｜");
-            if ((isBar || before.Contains(' ', StringComparison.Ordinal) && before.AsSpan().ContainsAny("–—-(:"))
-                && (Are(i, end, IsLabel) || words.IsOutlet(Terms(i, end)) || isBar && i > first + 2))
+            if (before is " ")
+            {
+                continue;
+            }
+            var isBar = before.ContainsAny("|｜");
+            if ((isBar || before.Contains(' ') && before.ContainsAny("–—-(:")) && (AreLabels(i, end) || words.IsOutlet(Terms(i, end)) || isBar && i > first + 2))
             {
                 end = i;
                 return true;
@@ -86,38 +89,38 @@ internal sealed class HeadlineCut
     }
 
     private bool IsBar(int i) =>
-        Between(i).AsSpan().ContainsAny(":：|｜") || Between(i) is " - " or " – " or " — " || tokens[i].Term.All(char.IsAsciiDigit) && Between(i) == "-" && i == first + 1;
+        Between(i) is not " " and var between
+        && (between.ContainsAny(":：|｜") || between is " - " or " – " or " — " || between is "-" && i == first + 1 && tokens[i].Term.IsDigits);
 
-    private bool IsLabel(string term) => words.IsLabel(term) || term.All(char.IsAsciiDigit);
+    // A label, and perhaps numbers behind it.
+    private bool AreLabels(int from, int to) =>
+        to - from <= 4 && tokens[from].Term.IsLabel && tokens.FindIndex(from, to - from, token => !token.Term.IsLabel && !token.Term.IsDigits) < 0;
 
-    private bool Are(int from, int to, Func<string, bool> what) => to - from <= 4 && words.IsLabel(tokens[from].Term) && Terms(from, to).All(what);
-
-    private List<string> Terms(int from, int to) => tokens[from..to].ConvertAll(token => token.Term);
+    private List<string> Terms(int from, int to) => tokens[from..to].ConvertAll(token => token.Term.Printed);
 
     // What is printed between a word and the next one.
-    private string Between(int i) => text[(tokens[i].Start + tokens[i].Length)..tokens[i + 1].Start];
+    private ReadOnlySpan<char> Between(int i) => text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
 
-    // A Tibetan syllable is one word: search cuts it into its stacks.
-    private static List<SearchToken> Whole(IReadOnlyList<SearchToken> cut)
+    private string Joined(int from, int to)
     {
-        List<SearchToken> whole = new(cut.Count);
-        foreach (var token in cut)
+        var length = Math.Max(to - from - 1, 0);
+        for (var i = from; i < to; i++)
         {
-            // A headline of marks alone is found by its marks; it reports nothing.
-            if (!token.Term.EnumerateRunes().Any(Rune.IsLetterOrDigit))
-            {
-                continue;
-            }
-            if (whole.Count > 0 && token.Term[0] is >= '\u0F00' and <= '\u0FFF' && whole[^1] is var last && last.Term[0] is >= '\u0F00' and <= '\u0FFF'
-                && token.Start == last.Start + last.Length)
-            {
-                whole[^1] = last with { Term = last.Term + token.Term, Length = last.Length + token.Length };
-            }
-            else
-            {
-                whole.Add(token);
-            }
+            length += tokens[i].Term.Printed.Length;
         }
-        return whole;
+        return string.Create(length, (tokens, from, to), static (joined, part) =>
+        {
+            for (var i = part.from; i < part.to; i++)
+            {
+                var word = part.tokens[i].Term.Printed;
+                word.CopyTo(joined);
+                joined = joined[word.Length..];
+                if (i + 1 < part.to)
+                {
+                    joined[0] = ' ';
+                    joined = joined[1..];
+                }
+            }
+        });
     }
 }

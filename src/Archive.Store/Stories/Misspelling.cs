@@ -3,7 +3,7 @@ namespace Archive.Store.Stories;
 /// <summary>A slip of the keyboard in a long word: a letter too many, or two that changed places. A changed letter makes Iceland of Ireland.</summary>
 internal static class Misspelling
 {
-    private const int LongEnough = 7;
+    public const int LongEnough = 7;
 
     public static bool Is(string one, string other) =>
         one.Length >= LongEnough && other.Length >= LongEnough && (one.Length - other.Length) switch

@@ -1,163 +1,189 @@
-using System.Runtime.InteropServices;
-
 namespace Archive.Store.Stories;
 
 /// <summary>
-/// Finds the wordings that report the same among thousands, comparing few. Of two of one story one has all words of the other but a handful:
-/// so one of the few rarest words of the one is in the other, whichever words those are. Nothing is missed, and what is found does not
-/// depend on what was seen before.
+/// Finds the wordings that report the same among thousands, comparing few. Of two of one story one, the shorter, has no telling word for
+/// itself but one with a slip in it and one that was cut off. So its rarest telling word, or that word's slip, is in the other: whatever is
+/// common to a whole day of headlines ("Statement by … on …") brings none of them together. The same holds for printed numbers, of which
+/// the shorter has none for itself. Nothing is missed, and what is found does not depend on what was seen before.
 /// </summary>
-internal sealed class SimilarWordings
+internal sealed class SimilarWordings(StoryTerms terms)
 {
+    // By their places; null where one is forgotten.
+    private readonly List<KnownWording?> known = [];
 
-    // Each word has a number: comparing numbers tells most pairs apart before the rule is asked.
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<KnownWording>> byWord = [];
-    private readonly Dictionary<int, List<KnownWording>> byRareWord = [];
-    private int known;
+    private readonly EqualWordings equal = new();
+
+    // Which have a word, and of which it is the rarest telling one; those with printed numbers apart.
+    private readonly WordingChains having = new();
+    private readonly WordingChains rare = new();
+    private readonly WordingChains havingCounted = new();
+    private readonly WordingChains rareCounted = new();
+
+    // Of which a number is the rarest.
+    private readonly WordingChains rarestCount = new();
+
+    // While one is looked for: the words that it has, and those that are a slip away.
+    private readonly List<int> near = [];
+    private int remembered;
     private int forgotten;
 
-    /// <summary>Tells a wording and those that report the same of each other.</summary>
-    public void Add(KnownWording wording)
+    /// <summary>The wording of a text, having told it and those that report the same of each other; one that the rule cannot tell from it if there is one.</summary>
+    public KnownWording Known(string text)
     {
-        known++;
-        Count(wording);
-        var rare = Rarest(wording);
-        Compare(wording, byWord, rare);
-        Compare(wording, byRareWord, wording.Words);
-        Keep(wording, rare);
+        var wording = StoryWording.Of(text, terms);
+        if (equal.Read(wording) is { } one)
+        {
+            return one;
+        }
+        int[] words = [.. wording.Heavy.Select(terms.NumberOf)];
+        var added = new KnownWording(text, known.Count, terms, new(wording, words));
+        known.Add(added);
+        remembered++;
+        foreach (var other in equal.Add(added))
+        {
+            Compare(added, other, isWhole: true);
+        }
+        if (Rarest(wording, words) is >= 0 and var rarest)
+        {
+            Find(added, wording, words, rarest);
+            Keep(added, words, words[rarest]);
+        }
+        return added;
     }
 
-    public void Remove(KnownWording wording)
+    public void Forget(KnownWording wording)
     {
-        known--;
-        wording.IsForgotten = true;
-        foreach (var same in wording.Same)
+        if (wording.IsForgotten)
         {
-            if (same != wording)
+            return;
+        }
+        known[wording.Place] = null;
+        wording.Forget();
+        remembered--;
+        if (++forgotten > remembered + 1000)
+        {
+            Tidy();
+        }
+    }
+
+    /// <returns>The place in the wording of the telling word that fewest have, but not of one that was cut if there is another; -1 where none tells.</returns>
+    private int Rarest(StoryWording wording, int[] words)
+    {
+        var rarest = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isCut = wording.IsTruncated && i == words.Length - 1;
+            if ((wording.IsOfCharacters || StoryWording.IsTelling(wording.Heavy[i])) && (rarest < 0 || !isCut && CountOf(words[i]) < CountOf(words[rarest])))
             {
-                same.Same.Remove(wording);
+                rarest = i;
             }
         }
-        if (++forgotten > known + 1000)
+        return rarest;
+    }
+
+    private int CountOf(int word) => having.CountOf(word) + havingCounted.CountOf(word);
+
+    private void Find(KnownWording added, StoryWording wording, int[] words, int rarest)
+    {
+        near.Clear();
+        Near(wording.Heavy[rarest], words[rarest]);
+        var ofRarest = near.Count;
+        for (var i = 0; i < words.Length; i++)
         {
-            Tidy(byWord);
-            Tidy(byRareWord);
-            forgotten = 0;
+            Near(wording.Heavy[i], words[i]);
+        }
+        Compare(added, having, 0, ofRarest);
+        Compare(added, rare, ofRarest, near.Count);
+
+        // Of those with printed numbers the ones of the same words, or the ones that agree in a number, whichever are fewer.
+        if (RarestCount(added) is { } count
+            && havingCounted.CountOf(count) + CountOf(rarestCount, ofRarest, near.Count) < CountOf(havingCounted, 0, ofRarest) + CountOf(rareCounted, ofRarest, near.Count))
+        {
+            Compare(added, havingCounted, count);
+            Compare(added, rarestCount, ofRarest, near.Count);
+        }
+        else
+        {
+            Compare(added, havingCounted, 0, ofRarest);
+            Compare(added, rareCounted, ofRarest, near.Count);
         }
     }
 
-    private static void Compare(KnownWording wording, Dictionary<int, List<KnownWording>> index, int[] words)
+    private void Near(StoryWord word, int number)
     {
+        near.Add(number);
+        foreach (var slip in word.Term.Like ?? [])
+        {
+            near.AddRange(slip.Read.Select(read => read.Number));
+        }
+    }
+
+    private int CountOf(WordingChains chains, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            count += chains.CountOf(near[i]);
+        }
+        return count;
+    }
+
+    private int? RarestCount(KnownWording wording) => wording.Numbers.Counts is { Length: > 0 } counts ? counts.MinBy(havingCounted.CountOf) : null;
+
+    private void Keep(KnownWording added, int[] words, int rarest)
+    {
+        var count = RarestCount(added);
+        (count is null ? rare : rareCounted).Add(rarest, added.Place);
         foreach (var word in words)
         {
-            if (!index.TryGetValue(word, out var candidates))
-            {
-                continue;
-            }
-            foreach (var other in candidates)
-            {
-                if (other.ComparedWith == wording || other.IsForgotten)
-                {
-                    continue;
-                }
-                other.ComparedWith = wording;
-                if (MayBeSame(wording, other) && StoryRule.IsSame(wording.Wording, other.Wording))
-                {
-                    wording.Same.Add(other);
-                    other.Same.Add(wording);
-                }
-            }
+            (count is null ? having : havingCounted).Add(word, added.Place);
         }
-    }
-
-    // One has all telling words of the other but those that the rule may leave out, and two at least; or they are equal to the letter.
-    private static bool MayBeSame(KnownWording one, KnownWording other)
-    {
-        var shared = Shared(one.Words, other.Words);
-        return shared >= 2 && (one.Telling.Length - Shared(one.Telling, other.Words) <= Slack(one) || other.Telling.Length - Shared(other.Telling, one.Words) <= Slack(other))
-            || one.Whole.AsSpan().ContainsAny(other.Whole);
-    }
-
-    // How many of its telling words a story's shorter wording may have for itself: one with a slip in it, and one that was cut (WordingPair).
-    private static int Slack(KnownWording wording) => wording.Wording.IsTruncated ? 2 : 1;
-
-    private static int Shared(int[] words, int[] others)
-    {
-        var (shared, at) = (0, 0);
-        foreach (var word in words)
+        if (count is { } number)
         {
-            while (at < others.Length && others[at] < word)
-            {
-                at++;
-            }
-            shared += at < others.Length && others[at] == word ? 1 : 0;
+            rarestCount.Add(number, added.Place);
         }
-        return shared;
     }
 
-    // What is equal to the letter is found by all its words at once, for it may have none that tells: by their hash, which is no word's number.
-    private void Count(KnownWording known)
+    private void Compare(KnownWording wording, WordingChains chains, int from, int to)
     {
-        var wording = known.Wording;
-        known.Whole = [StringComparer.Ordinal.GetHashCode(wording.Folded) | int.MinValue, StringComparer.Ordinal.GetHashCode(wording.Bare) | int.MinValue];
-        var (words, telling) = (new List<int>(wording.Heavy.Count + 2), new List<int>(wording.Heavy.Count));
-        foreach (var word in wording.Heavy)
+        for (var i = from; i < to; i++)
         {
-            var number = Number(word.Key);
-            words.Add(number);
-            if (wording.IsOfCharacters || StoryWording.IsTelling(word))
-            {
-                telling.Add(number);
-            }
+            Compare(wording, chains, near[i]);
         }
-        words.AddRange(known.Whole.Distinct());
-        words.Sort();
-        telling.Sort();
-        (known.Words, known.Telling) = ([.. words], [.. telling]);
     }
 
-    private int Number(string word)
+    private void Compare(KnownWording wording, WordingChains chains, int word)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
-        return isKnown ? number : number = numbers.Count;
-    }
-
-    private int[] Rarest(KnownWording wording)
-    {
-        var rarest = (int[])wording.Telling.Clone();
-        Array.Sort(Array.ConvertAll(rarest, word => byWord.TryGetValue(word, out var having) ? having.Count : 0), rarest);
-        return [.. rarest.AsSpan(0, Math.Min(rarest.Length, Slack(wording) + 1)), .. wording.Whole.Distinct()];
-    }
-
-    private void Keep(KnownWording wording, int[] rare)
-    {
-        Keep(byWord, wording.Words, wording);
-        Keep(byRareWord, rare, wording);
-    }
-
-    private static void Keep(Dictionary<int, List<KnownWording>> index, int[] words, KnownWording wording)
-    {
-        foreach (var word in words)
+        for (var at = chains.First(word); at > 0;)
         {
-            if (!index.TryGetValue(word, out var list))
+            (var place, at) = chains.At(at);
+            if (known[place] is { } other)
             {
-                index[word] = list = [];
+                Compare(wording, other, isWhole: false);
             }
-            list.Add(wording);
         }
     }
 
-    // Most of what the lists name is gone.
-    private static void Tidy(Dictionary<int, List<KnownWording>> index)
+    private static void Compare(KnownWording wording, KnownWording other, bool isWhole)
     {
-        foreach (var (word, list) in index)
+        if (other.ComparedWith != wording && !other.IsForgotten)
         {
-            list.RemoveAll(wording => wording.IsForgotten);
-            if (list.Count == 0)
+            other.ComparedWith = wording;
+            if ((isWhole || wording.MayBeSame(other)) && StoryRule.IsSame(wording.Wording, other.Wording))
             {
-                index.Remove(word);
+                wording.Join(other);
             }
         }
+    }
+
+    // Most of what is listed is gone.
+    private void Tidy()
+    {
+        foreach (var chains in (WordingChains[])[having, rare, havingCounted, rareCounted, rarestCount])
+        {
+            chains.Tidy(known);
+        }
+        equal.Tidy();
+        forgotten = 0;
     }
 }

@@ -26,21 +26,22 @@ internal static class StoryRows
 
     private static async Task<List<(StoryHeadlineRow Headline, long? Story)>> ReadSomeAsync(ArchiveContext archive, DateOnly first, DateOnly last, CancellationToken cancellation)
     {
-        var posts = await archive.Posts.PublishedBetween(first, last).Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal }).ToDictionaryAsync(post => post.Id, cancellation);
+        var posts = await archive.Posts.PublishedBetween(first, last).Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal }).ToListAsync(cancellation);
+        posts.Sort((one, other) =>
+        {
+            var by = one.SortDay.CompareTo(other.SortDay);
+            by = by != 0 ? by : string.CompareOrdinal(one.Slug, other.Slug);
+            return by != 0 ? by : one.Ordinal.CompareTo(other.Ordinal);
+        });
+        Dictionary<long, int> places = new(posts.Count);
+        posts.ForEach(post => places[post.Id] = places.Count);
         var rows = await archive.Headlines.PublishedBetween(first, last)
             .LeftJoin(archive.StoryMembers, headline => headline.Id, member => member.HeadlineId, (headline, member) => new
             {
                 headline.Id, headline.PostId, headline.Position, headline.Text, Story = member == null ? (long?)null : member.StoryId,
             })
-            .ToListAsync(cancellation);
-        rows.Sort((one, other) =>
-        {
-            var (here, there) = (posts[one.PostId], posts[other.PostId]);
-            var by = here.SortDay.CompareTo(there.SortDay);
-            by = by != 0 ? by : string.CompareOrdinal(here.Slug, there.Slug);
-            by = by != 0 ? by : here.Ordinal.CompareTo(there.Ordinal);
-            return by != 0 ? by : one.Position.CompareTo(other.Position);
-        });
-        return rows.ConvertAll(row => (new StoryHeadlineRow(row.Id, posts[row.PostId].SortDay.DayNumber, row.Text), row.Story));
+            .ToArrayAsync(cancellation);
+        Array.Sort(Array.ConvertAll(rows, row => (places[row.PostId], row.Position)), rows);
+        return [.. rows.Select(row => (new StoryHeadlineRow(row.Id, posts[places[row.PostId]].SortDay.DayNumber, row.Text), row.Story))];
     }
 }

@@ -8,7 +8,7 @@ internal readonly record struct StoryHeadlineRow(long Id, int Day, string Text);
 /// reports the same within seven days of it, and contradicts nothing that does, belongs to it. What is repeated for longer is cut by the calendar, at the same days in every
 /// archive. So where a headline belongs is decided by the <see cref="Reach"/> days before it, and nobody has to look further.
 /// </summary>
-internal sealed class StoryScan
+internal sealed class StoryScan : IDisposable
 {
     /// <summary>Days from a story's first headline to its last.</summary>
     public const int Span = 7;
@@ -20,9 +20,12 @@ internal sealed class StoryScan
     public const int Reach = 3 * Span;
 
     private readonly Dictionary<string, KnownWording> wordings = new(StringComparer.Ordinal);
-    private readonly SimilarWordings similar = new();
+    private readonly StoryTerms terms = StoryTerms.Take();
+    private readonly SimilarWordings similar;
     private int today = int.MinValue;
     private int number;
+
+    public StoryScan() => similar = new(terms);
 
     /// <returns>The row id of the headline that the story begins with: its own where it begins one.</returns>
     public long Add(StoryHeadlineRow headline)
@@ -34,21 +37,23 @@ internal sealed class StoryScan
         }
         if (!wordings.TryGetValue(headline.Text, out var wording))
         {
-            wordings[headline.Text] = wording = new(headline.Text);
-            similar.Add(wording);
+            wordings[headline.Text] = wording = similar.Known(headline.Text);
         }
         var story = StoryOf(wording, headline);
         wording.LastDay = today;
         return story;
     }
 
+    public void Dispose() => terms.GiveBack();
+
     private long StoryOf(KnownWording wording, StoryHeadlineRow headline)
     {
         var since = today - Span;
         var isRepeated = false;
         StoryStart? begins = null, goesOn = null;
-        foreach (var same in wording.Same)
+        for (var i = wording.Numbers.IsNothing ? 0 : -1; i < (wording.Same?.Count ?? 0); i++)
         {
+            var same = i < 0 ? wording : wording.Same![i];
             isRepeated |= same.LastDay >= since;
             begins = same.Beginning is { } one && one.Day >= since && one.Takes(wording) ? Earlier(begins, one) : begins;
             goesOn = same.Continuation is { } other && Stretch(other.Day) == Stretch(today) && other.Takes(wording) ? Earlier(goesOn, other) : goesOn;
@@ -69,10 +74,14 @@ internal sealed class StoryScan
 
     private void Forget(int before)
     {
-        foreach (var wording in wordings.Values.Where(wording => wording.LastDay < before).ToList())
+        foreach (var (text, wording) in wordings)
         {
-            wordings.Remove(wording.Text);
-            similar.Remove(wording);
+            if (wording.LastDay >= before)
+            {
+                continue;
+            }
+            wordings.Remove(text);
+            similar.Forget(wording);
         }
     }
 }

@@ -11,6 +11,9 @@ public static class StoryUpkeep
 
     private const int AtOnce = 2000;
 
+    // Days. A whole archive is grouped in stretches, so that no more than one of them is in memory.
+    private const int Stretch = 366;
+
     /// <summary>Groups anew, inside the running transaction, what these days (<see cref="Post.SortDay"/>) bear on, and writes what has changed.</summary>
     /// <returns>The days of which a headline came to a story, left one or changed it.</returns>
     public static async Task<IReadOnlyCollection<DateOnly>> KeepStoriesAsync(this ArchiveContext archive, IEnumerable<DateOnly> days, CancellationToken cancellation = default)
@@ -19,7 +22,7 @@ public static class StoryUpkeep
         var touched = days.Where(day => day > DateOnly.MinValue).Select(day => day.DayNumber).Distinct().Order().ToList();
         for (var (first, i) = (0, 0); i < touched.Count; i++)
         {
-            if (i + 1 == touched.Count || touched[i + 1] - touched[i] > Before + After)
+            if (i + 1 == touched.Count || touched[i + 1] - touched[i] > Before + After || touched[i + 1] - touched[first] >= Stretch)
             {
                 await KeepAsync(archive, touched[first], touched[i], changed, cancellation);
                 first = i + 1;
@@ -34,7 +37,7 @@ public static class StoryUpkeep
 
     private static async Task KeepAsync(ArchiveContext archive, int first, int last, SortedSet<DateOnly> changed, CancellationToken cancellation)
     {
-        var scan = new StoryScan();
+        using var scan = new StoryScan();
         List<(long Id, int Day, long? Was, long Story)> found = [];
         await foreach (var (headline, was) in StoryRows.ReadAsync(archive, first - Before, last + After, cancellation))
         {

@@ -28,11 +28,14 @@ internal enum WordTraits
 
 /// <summary>A word of a headline.</summary>
 /// <param name="Key">What it is compared by: the same for spellings, forms and near synonyms.</param>
-/// <param name="Printed">As it is printed, folded.</param>
+/// <param name="Term">As it is printed.</param>
 /// <param name="Preposition">The last one before it, close by: "from", "by".</param>
 /// <param name="IsToCome">Printed behind "to" or "will".</param>
 /// <param name="BeginsPart">A comma, colon or dash stands before it.</param>
-internal sealed record StoryWord(string Key, string Printed, WordTraits Traits, string? Preposition, bool IsToCome, bool BeginsPart)
+internal sealed record StoryWord(string Key, StoryTerm Term, WordTraits Traits, string? Preposition, bool IsToCome, bool BeginsPart)
 {
+    /// <summary>As it is printed, folded.</summary>
+    public string Printed => Term.Printed;
+
     public bool Is(WordTraits traits) => (Traits & traits) != WordTraits.None;
 }

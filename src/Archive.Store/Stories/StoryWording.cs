@@ -1,29 +1,25 @@
 using System.Globalization;
-using Archive.Store.Search;
+using System.Text;
 
 namespace Archive.Store.Stories;
 
 /// <summary>A headline as the rule of stories sees it; made once for each wording.</summary>
 internal sealed class StoryWording
 {
-    private static readonly HashSet<string> Prepositions = new(["from", "to", "for", "by", "with", "in", "into", "at", "of", "over", "than", "against", "on"], StringComparer.Ordinal);
+    private readonly int first;
+    private bool isHeard;
 
-    private static readonly HashSet<string> Questions = new(["is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have", "must"], StringComparer.Ordinal);
-
-    private StoryWording(string text, StoryWords words)
+    private StoryWording(string text, StoryTerms terms)
     {
-        var cut = new HeadlineCut(text, words);
-        Folded = cut.Folded;
+        var cut = new HeadlineCut(text, terms);
+        (Folded, Bare, first) = (cut.Folded, cut.Bare, cut.First);
         var tokens = cut.Tokens;
-        Bare = string.Join(' ', tokens.Select(token => token.Term));
-        Length = tokens.Count;
+        Length = tokens.Length;
         var end = text.AsSpan().TrimEnd(" \u00A0\t'\"’”)]");
         IsTruncated = end.EndsWith("…") || end.EndsWith("...");
-        IsQuestion = end.EndsWith("?") && tokens.Count > 0 && Questions.Contains(tokens[0].Term);
-        Words = Read(cut, tokens, words);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        Heavy = Words.FindAll(word => !word.Is(WordTraits.Light | WordTraits.Pivot) && seen.Add(word.Key));
-        Speaker = Speaker.Of(Words);
+        IsQuestion = end.EndsWith("?") && tokens.Length > 0 && tokens[0].Term.IsAsking;
+        Words = Read(cut, tokens, terms);
+        Heavy = EachOnce(Words);
         IsOfCharacters = 2 * Words.Count(word => word.Is(WordTraits.Character)) > Words.Count;
     }
 
@@ -43,7 +39,17 @@ internal sealed class StoryWording
     public List<StoryWord> Heavy { get; }
 
     /// <summary>Who says it, where the headline says that somebody does.</summary>
-    public Speaker? Speaker { get; }
+    public Speaker? Speaker
+    {
+        get
+        {
+            if (!isHeard)
+            {
+                (field, isHeard) = (Speaker.Of(Words), true);
+            }
+            return field;
+        }
+    }
 
     /// <summary>Chinese, Japanese, Thai …: compared character by character.</summary>
     public bool IsOfCharacters { get; }
@@ -54,40 +60,54 @@ internal sealed class StoryWording
     /// <summary>"Is …?", which is not the statement of the same words.</summary>
     public bool IsQuestion { get; }
 
-    public static StoryWording Of(string text) => new(text, StoryWords.Default);
+    /// <summary>All that the rule sees, in one string: two headlines of one reading, in capitals the one, are one to it.</summary>
+    public string Reading()
+    {
+        // Prepositions and what is to come follow from the words and their places.
+        var reading = new StringBuilder(Folded, 2 * Folded.Length + 8)
+            .Append('\n').Append((char)('0' + first)).Append((char)('0' + Length)).Append(IsTruncated ? '…' : '.').Append(IsQuestion ? '?' : '.');
+        foreach (var word in Words)
+        {
+            reading.Append('\n').Append(word.Key).Append((char)(0x100 + (int)word.Traits)).Append(word.BeginsPart ? ',' : ' ');
+        }
+        return reading.ToString();
+    }
+
+    /// <param name="terms">Of the headlines that are read together with it; null for one by itself.</param>
+    public static StoryWording Of(string text, StoryTerms? terms = null) => new(text, terms ?? new(StoryWords.Default));
 
     /// <summary>A word that two headlines of one story can be known by.</summary>
     public static bool IsTelling(StoryWord word) => !word.Is(WordTraits.Number | WordTraits.Inserted);
 
-    private static List<StoryWord> Read(HeadlineCut cut, IReadOnlyList<SearchToken> tokens, StoryWords words)
+    private static List<StoryWord> Read(HeadlineCut cut, ReadOnlySpan<StoryToken> tokens, StoryTerms terms)
     {
-        var terms = tokens.Select(token => token.Term).ToList();
-        List<StoryWord> read = [];
+        List<StoryWord> read = new(tokens.Length);
         var begins = false;
-        for (var (i, length) = (0, 1); i < tokens.Count; i += length)
+        for (var (i, length) = (0, 1); i < tokens.Length; i += length)
         {
-            if (HeadlineCut.IsCharacter(tokens[i]))
+            var term = tokens[i].Term;
+            if (term.IsCharacter)
             {
-                var c = terms[i].Length == 1 ? words.Simplified(terms[i][0]).ToString() : terms[i];
-                var (_, _, kind) = words.At([c], 0);
+                var c = term.Printed.Length == 1 ? terms.Of(terms.Words.Simplified(term.Printed[0]).ToString()) : term;
+                var (_, _, kind) = StoryWords.At([new(c, 0, 0)], 0);
                 length = 1;
-                Add(read, new(c, c, kind & (WordTraits.Light | WordTraits.Turning) | WordTraits.Character, null, false, false));
+                Add(read, new(c.Printed, c, kind & (WordTraits.Light | WordTraits.Turning) | WordTraits.Character, null, false, false));
                 continue;
             }
-            (length, var key, var traits) = words.At(terms, i);
+            (length, var key, var traits) = StoryWords.At(tokens, i);
             // "us" is no country.
-            if (terms[i] == "us" && length == 1 && cut.Printed(tokens[i]) == "us")
+            if (term.Printed == "us" && length == 1 && cut.IsPrinted(tokens[i], "us"))
             {
                 traits = WordTraits.Light;
             }
             traits |= cut.IsInserted(tokens[i]) ? WordTraits.Inserted : WordTraits.None;
-            if (char.IsAsciiDigit(terms[i][0]))
+            if (char.IsAsciiDigit(term.Printed[0]))
             {
                 (length, key, var million) = Number(cut, tokens, i);
                 traits |= WordTraits.Number;
                 if (million is not null)
                 {
-                    read.Add(new(million, million, traits, null, false, false));
+                    read.Add(new(million, terms.Of(million), traits, null, false, false));
                 }
             }
             if ((traits & WordTraits.Number) != WordTraits.None && key.Length > 2 && char.IsAsciiDigit(key[0]) && char.IsAsciiLetter(key[^1]))
@@ -95,12 +115,13 @@ internal sealed class StoryWording
                 // A second trial is not the trial.
                 traits |= WordTraits.Turning;
             }
-            var isToCome = i > 0 && terms[i - 1] is "to" or "will" or "ll";
             begins |= i > 0 && cut.IsPartBetween(tokens[i - 1], tokens[i]);
-            var word = new StoryWord(key, terms[i], traits, Before(terms, i), isToCome, begins);
-            // A comma before a light word stands before the next that is none.
-            begins &= word.Is(WordTraits.Light);
-            Add(read, word);
+            if ((traits & WordTraits.Light) == WordTraits.None)
+            {
+                read.Add(new(key, term, traits, Before(tokens, i), i > 0 && tokens[i - 1].Term.IsAnnouncing, begins));
+                // A comma before a light word stands before the next that is none.
+                begins = false;
+            }
         }
         return read;
     }
@@ -114,10 +135,10 @@ internal sealed class StoryWording
     }
 
     // "1,000", "1m", "150m", "1st".
-    private static (int Length, string Key, string? Million) Number(HeadlineCut cut, IReadOnlyList<SearchToken> tokens, int i)
+    private static (int Length, string Key, string? Million) Number(HeadlineCut cut, ReadOnlySpan<StoryToken> tokens, int i)
     {
-        var (digits, length) = (tokens[i].Term, 1);
-        while (i + length < tokens.Count && tokens[i + length].Term is { Length: 3 } next && next.All(char.IsAsciiDigit) && cut.Joins(tokens[i + length - 1], tokens[i + length], ','))
+        var (digits, length) = (tokens[i].Term.Printed, 1);
+        while (i + length < tokens.Length && tokens[i + length].Term is { IsDigits: true, Printed: { Length: 3 } next } && cut.Joins(tokens[i + length - 1], tokens[i + length], ','))
         {
             digits += next;
             length++;
@@ -128,15 +149,30 @@ internal sealed class StoryWording
         return (length, ulong.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : key, million);
     }
 
-    private static string? Before(List<string> terms, int i)
+    private static string? Before(ReadOnlySpan<StoryToken> tokens, int i)
     {
         for (var back = i - 1; back >= 0 && back >= i - 3; back--)
         {
-            if (Prepositions.Contains(terms[back]))
+            if (tokens[back].Term.IsPreposition)
             {
-                return terms[back];
+                return tokens[back].Term.Printed;
             }
         }
         return null;
+    }
+
+    private static List<StoryWord> EachOnce(List<StoryWord> words)
+    {
+        List<StoryWord> heavy = new(words.Count);
+        // Nearly all headlines are so short that looking through them is the quickest.
+        var seen = words.Count > 32 ? new HashSet<string>(words.Count, StringComparer.Ordinal) : null;
+        foreach (var word in words)
+        {
+            if (!word.Is(WordTraits.Light | WordTraits.Pivot) && (seen?.Add(word.Key) ?? !heavy.Exists(before => before.Key == word.Key)))
+            {
+                heavy.Add(word);
+            }
+        }
+        return heavy;
     }
 }

@@ -5,7 +5,7 @@ namespace Archive.Store.Stories;
 /// <summary>What <c>story-words.txt</c> says: which words stand for one, and which say nothing or turn the sense.</summary>
 internal sealed class StoryWords
 {
-    private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StoryPhrase>> phrases = new(StringComparer.Ordinal);
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
     private readonly HashSet<string> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> outletWords = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class StoryWords
                 Read(section, line);
             }
         }
-        foreach (var list in entries.Values)
+        foreach (var list in phrases.Values)
         {
             list.Sort((one, other) => other.Rest.Length.CompareTo(one.Rest.Length));
         }
@@ -34,17 +34,20 @@ internal sealed class StoryWords
 
     public static StoryWords Default { get; } = Load();
 
+    /// <summary>The phrases and words that begin with a word, the longest first; null where there are none.</summary>
+    public List<StoryPhrase>? Beginning(string term) => phrases.GetValueOrDefault(term);
+
     /// <summary>What stands at a place: the longest phrase that is known, or the word by itself with its ending off.</summary>
-    /// <returns>How many of the terms it takes.</returns>
-    public (int Length, string Key, WordTraits Traits) At(IReadOnlyList<string> terms, int at)
+    /// <returns>How many of the tokens it takes.</returns>
+    public static (int Length, string Key, WordTraits Traits) At(ReadOnlySpan<StoryToken> tokens, int at)
     {
-        var stem = WordStem.Of(terms[at]);
-        var known = Longest(terms[at], terms, at);
-        if (Longest(stem, terms, at) is { } other && (known is null || other.Rest.Length > known.Rest.Length))
+        var term = tokens[at].Term;
+        var known = Longest(term.Phrases, tokens[(at + 1)..]);
+        if (Longest(term.StemPhrases, tokens[(at + 1)..]) is { } other && (known is null || other.Rest.Length > known.Rest.Length))
         {
             known = other;
         }
-        return known is null ? (1, stem, IsAdverb(terms[at]) ? WordTraits.Light : WordTraits.None) : (known.Rest.Length + 1, known.Key, known.Traits);
+        return known is null ? (1, term.Stem, IsAdverb(term.Printed) ? WordTraits.Light : WordTraits.None) : (known.Rest.Length + 1, known.Key, known.Traits);
     }
 
     /// <summary>The first words of all spellings that have a key.</summary>
@@ -71,14 +74,30 @@ internal sealed class StoryWords
     private static bool IsAdverb(string term) =>
         term.Length >= 7 && term.EndsWith("ly", StringComparison.Ordinal) && term is not ("assembly" or "monopoly" or "anomaly" or "butterfly" or "elderly" or "fatally");
 
-    private Entry? Longest(string first, IReadOnlyList<string> terms, int at) =>
-        entries.TryGetValue(first, out var list) ? list.Find(entry => Fits(entry.Rest, terms, at + 1)) : null;
-
-    private static bool Fits(string[] rest, IReadOnlyList<string> terms, int at)
+    private static StoryPhrase? Longest(List<StoryPhrase>? phrases, ReadOnlySpan<StoryToken> next)
     {
+        if (phrases is not null)
+        {
+            foreach (var phrase in phrases)
+            {
+                if (Fits(phrase.Rest, next))
+                {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static bool Fits(string[] rest, ReadOnlySpan<StoryToken> next)
+    {
+        if (rest.Length > next.Length)
+        {
+            return false;
+        }
         for (var i = 0; i < rest.Length; i++)
         {
-            if (at + i >= terms.Count || terms[at + i] != rest[i])
+            if (next[i].Term.Printed != rest[i])
             {
                 return false;
             }
@@ -149,15 +168,17 @@ internal sealed class StoryWords
         var stem = (traits & WordTraits.Light) != WordTraits.None && terms[0].Length < 6 ? terms[0] : WordStem.Of(terms[0]);
         foreach (var first in new[] { terms[0], stem }.Distinct(StringComparer.Ordinal))
         {
-            if (!entries.TryGetValue(first, out var list))
+            if (!phrases.TryGetValue(first, out var list))
             {
-                entries[first] = list = [];
+                phrases[first] = list = [];
             }
             // What is said last counts: a pivot is light otherwise.
-            list.RemoveAll(entry => entry.Rest.AsSpan().SequenceEqual(terms.AsSpan(1)));
+            list.RemoveAll(phrase => phrase.Rest.AsSpan().SequenceEqual(terms.AsSpan(1)));
             list.Add(new(terms[1..], key, traits));
         }
     }
-
-    private sealed record Entry(string[] Rest, string Key, WordTraits Traits);
 }
+
+/// <summary>A word or phrase of the file.</summary>
+/// <param name="Rest">Its words behind the first.</param>
+internal sealed record StoryPhrase(string[] Rest, string Key, WordTraits Traits);

@@ -15,23 +15,21 @@ internal sealed class AboutModel(ArchiveContext archive, IOptions<SiteOptions> s
 
     public IReadOnlyList<KindCount> Kinds { get; private set; } = [];
 
-    public int Headlines { get; private set; }
+    public int Headlines => Kinds.Sum(kind => kind.Headlines);
 
     public int Files { get; private set; }
 
-    public int Samples { get; private set; }
+    public int Samples => Kinds.Sum(kind => kind.Samples);
 
     public (int First, int Last)? Years { get; private set; }
 
-    internal sealed record KindCount(PostKind Kind, int Posts);
+    internal sealed record KindCount(PostKind Kind, int Posts, int Headlines, int Samples);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Kinds = await archive.Posts.GroupBy(post => post.Kind)
-            .Select(kind => new KindCount(kind.Key, kind.Count())).ToListAsync(cancel);
-        Headlines = await archive.Headlines.CountAsync(cancel);
+            .Select(kind => new KindCount(kind.Key, kind.Count(), kind.Sum(post => post.HeadlineCount), kind.Count(post => post.IsSample))).ToListAsync(cancel);
         Files = await archive.Sources.CountAsync(cancel);
-        Samples = await archive.Posts.Samples().CountAsync(cancel);
         Years = await archive.Posts.YearsAsync(cancel);
         return At(Permalink.About);
     }

@@ -3,7 +3,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>T15: whatever is typed is answered.</summary>
-public class OddSearchTests
+[Trait("Store", "Any")]
+public sealed class OddSearchTests
 {
     [Fact]
     public void There_is_enough_that_is_odd()

@@ -3,7 +3,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>The grammar of a search, a row for each rule of docs/SEARCH.md.</summary>
-public class QueryTests
+[Trait("Store", "Any")]
+public sealed class QueryTests
 {
     [Theory]
     // Words, phrases, prefixes

@@ -4,7 +4,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>What docs/SEARCH.md says is so.</summary>
-public partial class SearchDocumentTests
+[Trait("Store", "Any")]
+public sealed partial class SearchDocumentTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "SEARCH.md"));
 

@@ -3,7 +3,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>A list of topics that somebody wrote: what is read, and what is refused under which line.</summary>
-public class ThesaurusFileTests
+[Trait("Store", "Any")]
+public sealed class ThesaurusFileTests
 {
     private const string Two = """
         - slug: tibet

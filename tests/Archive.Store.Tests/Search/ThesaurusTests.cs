@@ -3,7 +3,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>The list of topics that the program comes with.</summary>
-public class ThesaurusTests
+[Trait("Store", "Any")]
+public sealed class ThesaurusTests
 {
     private static readonly Thesaurus Own = Thesaurus.Default;
 

@@ -3,7 +3,8 @@ using Archive.Store.Search;
 namespace Archive.Store.Tests.Search;
 
 /// <summary>How text is cut into words: one row for each thing that writing does.</summary>
-public class TokenTests
+[Trait("Store", "Any")]
+public sealed class TokenTests
 {
     [Theory]
     // Words, and what cuts them

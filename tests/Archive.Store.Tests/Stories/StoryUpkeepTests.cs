@@ -59,6 +59,19 @@ public sealed class StoryUpkeepTests
     }
 
     [Fact]
+    public async Task Grouping_years_at_once_gives_what_grouping_any_day_of_them_gives()
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken);
+        write.Archive.Posts.AddRange(Enumerable.Range(0, 900).Select(day => Digest("digest", Start.AddDays(day), day % 11 == 0 ? Wordings[day % Wordings.Length] : "Press briefing", Wordings[day / 3 % 4])));
+        await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await write.Archive.MakeStoriesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(await PlainlyAsync(write.Archive), await KeptAsync(write.Archive));
+        Assert.Empty(await write.Archive.KeepStoriesAsync([Start.AddDays(360), Start.AddDays(460), Start.AddDays(740)], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Headlines_without_a_date_and_eight_days_apart_make_no_story()
     {
         await using var archive = await ArchiveOnDisk.CreateAsync();

@@ -2,6 +2,7 @@ using Archive.Web.Commands;
 
 namespace Archive.Web.Tests.Commands;
 
+[Trait("Store", "Any")]
 public sealed class CommandLineTests
 {
     [Theory]

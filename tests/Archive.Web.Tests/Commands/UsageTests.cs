@@ -1,5 +1,6 @@
 namespace Archive.Web.Tests.Commands;
 
+[Trait("Store", "Any")]
 public sealed class UsageTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Archive.Web.Settings;
 namespace Archive.Web.Tests.Hosting;
 
 /// <summary>docs/OPERATING.md names what there is, and all of it.</summary>
+[Trait("Store", "Any")]
 public sealed partial class OperatingTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "OPERATING.md"));

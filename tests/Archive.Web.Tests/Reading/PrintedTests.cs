@@ -4,6 +4,7 @@ using Archive.Web.Pages.Printed;
 
 namespace Archive.Web.Tests.Reading;
 
+[Trait("Store", "Any")]
 public sealed class PrintedTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Archive.Web.Tests.Search;
 
+[Trait("Store", "Any")]
 public sealed class MarkedTests
 {
     [Fact]

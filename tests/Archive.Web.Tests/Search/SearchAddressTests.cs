@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Archive.Web.Tests.Search;
 
 /// <summary>A search has one address, and the address says all of it.</summary>
+[Trait("Store", "Any")]
 public sealed class SearchAddressTests
 {
     public static TheoryData<string, SearchRequest> Addresses { get; } = new()

@@ -3,6 +3,7 @@ using Archive.Web.Pages.Searching;
 
 namespace Archive.Web.Tests.Search;
 
+[Trait("Store", "Any")]
 public sealed class TimelineChartTests
 {
     private static readonly DateOnly First = new(2021, 1, 30);

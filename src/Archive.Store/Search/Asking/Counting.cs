@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Archive.Store.Search.Index;
 
@@ -6,17 +7,18 @@ namespace Archive.Store.Search.Asking;
 /// <summary>What the matches have in common, counted in one pass.</summary>
 internal sealed class Counting
 {
-    private static readonly int KindCount = Enum.GetValues<PostKind>().Length;
-
-    private int lastDay = -1;
-
     public Counting(Matches matches)
     {
+        Span<int> ranks = stackalloc int[EntrySet.Words + 1];
         for (var i = 0; i < matches.Segments.Count; i++)
         {
             if (matches.Sets[i] is { } set)
             {
-                Count(matches.Segments[i], set);
+                EntrySet.Ranks(set, ranks);
+                CountPosts(matches.Segments[i], set, ranks);
+                CountOutlets(matches.Segments[i], set);
+                CountBoth(Topics, matches.Segments[i].Topics, set);
+                CountBoth(States, matches.Segments[i].States, set);
             }
         }
     }
@@ -32,52 +34,46 @@ internal sealed class Counting
 
     public Dictionary<string, long> Topics { get; } = new(StringComparer.Ordinal);
 
-    private void Count(SegmentView segment, ulong[] set)
+    public Dictionary<SearchState, long> States { get; } = [];
+
+    // A million headlines stand in tens of thousands of posts: for each of them a subtraction and two additions, no look-ups.
+    private void CountPosts(SegmentView segment, ulong[] set, ReadOnlySpan<int> ranks)
     {
-        var kinds = new long[KindCount];
-        long ofDay = 0;
-        foreach (var post in segment.Posts)
+        var filed = new long[segment.Filings.Length];
+        var (before, ofDay, day) = (0, 0, -1);
+        for (var i = 0; i < segment.Posts.Length; i++)
         {
-            if (EntrySet.CountRange(set, post.FirstEntry, post.EntryCount) is not (> 0 and var count))
-            {
-                continue;
-            }
-            kinds[(int)post.Kind] += count;
-            foreach (var category in post.Categories)
-            {
-                Add(Categories, category, count);
-            }
+            ref readonly var post = ref segment.Posts[i];
+            var until = EntrySet.CountBefore(set, ranks, post.FirstEntry + post.EntryCount);
+            filed[segment.FilingOf[i]] += until - before;
             // Posts of one day follow each other.
-            if (post.EndDay != lastDay)
+            if (post.EndDay != day)
             {
-                AddDay(ofDay);
-                (lastDay, ofDay) = (post.EndDay, 0);
+                AddDay(day, ofDay);
+                (day, ofDay) = (post.EndDay, 0);
             }
-            ofDay += count;
+            ofDay += until - before;
+            before = until;
         }
-        AddDay(ofDay);
-        for (var kind = 0; kind < kinds.Length; kind++)
+        AddDay(day, ofDay);
+        for (var i = 0; i < filed.Length; i++)
         {
-            if (kinds[kind] > 0)
+            if (filed[i] > 0)
             {
-                Add(Kinds, (PostKind)kind, kinds[kind]);
-            }
-        }
-        CountOutlets(segment, set);
-        foreach (var (slug, topic) in segment.Topics)
-        {
-            if (EntrySet.CountBoth(set, topic) is > 0 and var count)
-            {
-                Add(Topics, slug, count);
+                Add(Kinds, segment.Filings[i].Kind, filed[i]);
+                foreach (var category in segment.Filings[i].Categories)
+                {
+                    Add(Categories, category, filed[i]);
+                }
             }
         }
     }
 
-    private void AddDay(long count)
+    private void AddDay(int day, int count)
     {
         if (count > 0)
         {
-            Days[lastDay] = Days.GetValueOrDefault(lastDay) + count;
+            Days[day] = Days.GetValueOrDefault(day) + count;
         }
     }
 
@@ -88,11 +84,12 @@ internal sealed class Counting
             return;
         }
         var counts = new long[segment.OutletIds.Length + 1];
+        var outletOf = segment.OutletOf;
         for (var i = 0; i < set.Length; i++)
         {
             for (var word = set[i]; word != 0; word &= word - 1)
             {
-                counts[segment.OutletOf[(i << 6) + System.Numerics.BitOperations.TrailingZeroCount(word)]]++;
+                counts[outletOf[(i << 6) + BitOperations.TrailingZeroCount(word)]]++;
             }
         }
         for (var i = 1; i < counts.Length; i++)
@@ -100,6 +97,18 @@ internal sealed class Counting
             if (counts[i] > 0)
             {
                 Add(Outlets, segment.OutletIds[i - 1], counts[i]);
+            }
+        }
+    }
+
+    private static void CountBoth<TKey>(Dictionary<TKey, long> counts, Dictionary<TKey, ulong[]> sets, ulong[] matching)
+        where TKey : notnull
+    {
+        foreach (var (key, set) in sets)
+        {
+            if (EntrySet.CountBoth(matching, set) is > 0 and var count)
+            {
+                Add(counts, key, count);
             }
         }
     }

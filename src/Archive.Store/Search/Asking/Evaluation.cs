@@ -12,7 +12,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         AllOf all => OfAll(all),
         AnyOf any => OfAny(any),
         NoneOf none => Without(none),
-        WordsNode words when IsKnown(words) => segment.Having(words.Key()),
+        WordsNode words when IsKnown(words) => segment.Having(words.Key),
         WordsNode { Terms.Count: 1, IsPrefix: false } word => OfTerm(word.Term(0, segment.Unit)),
         WordsNode words => OfWords(words),
         PublishedNode published => OfPosts(post => post.EndDay >= (published.First ?? DateOnly.MinValue).DayNumber && post.EndDay <= (published.Last ?? DateOnly.MaxValue).DayNumber
@@ -33,13 +33,17 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         _ => null,
     };
 
+    /// <summary>How many entries of a set have the words.</summary>
+    public int CountIn(ulong[] set, WordsNode words) =>
+        IsKnown(words) ? segment.CountHaving(words.Key, set) : Of(words) is { } having ? EntrySet.CountBoth(set, having) : 0;
+
     private bool IsKnown(WordsNode words) => PostingReader.IsKnown(words, segment);
 
     private ulong[]? OfAll(AllOf all)
     {
         ulong[]? set = null;
         // What must not match only takes away, so it comes last, where it may have nothing left to do.
-        foreach (var part in all.Parts.OrderBy(part => part is NoneOf))
+        foreach (var part in all.Parts.Where(part => part is not NoneOf).Concat(all.Parts.Where(part => part is NoneOf)))
         {
             if (Of(part) is not { } one)
             {
@@ -89,10 +93,7 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         return EntrySet.IsEmpty(set) ? null : set;
     }
 
-    private ulong[]? OfTerm(string term)
-    {
-        return postings.Of(term, segment.Id) is { } posting ? SetOf(posting) : null;
-    }
+    private ulong[]? OfTerm(string term) => postings.Of(term, segment.Id) is { } posting ? SetOf(posting) : null;
 
     private ulong[]? OfPosts(Func<SegmentPost, bool> isWanted)
     {
@@ -109,26 +110,26 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
 
     private ulong[]? OfWords(WordsNode words)
     {
-        var parts = Enumerable.Range(0, words.Terms.Count).Select(i => PostingsOf(words, i)).ToList();
-        if (parts.Exists(part => part.Count == 0))
+        if (words.NeedsRange(segment.Unit) && !words.IsPhrase())
         {
-            return null;
+            return (ulong[]?)postings.Joined(words.Term(0, segment.Unit), segment.Id)?.Clone();
         }
-        var sets = parts.ConvertAll(part =>
+        var all = EntrySet.Full(segment.Count);
+        List<List<PlacedWord>> places = [];
+        for (var i = 0; i < words.Terms.Count; i++)
         {
-            var set = EntrySet.Empty();
-            foreach (var posting in part)
+            var word = EntrySet.Empty();
+            places.Add(PostingsOf(words, i).ConvertAll(posting => new PlacedWord(AddTo(word, posting), posting.Places ?? [])));
+            EntrySet.And(all, word);
+            if (EntrySet.IsEmpty(all))
             {
-                EntrySet.ReadInto(set, posting.Entries, segment.Count);
+                return null;
             }
-            return set;
-        });
-        var all = (ulong[])sets[0].Clone();
-        sets.Skip(1).ToList().ForEach(set => EntrySet.And(all, set));
-        return EntrySet.IsEmpty(all) ? null : words.IsPhrase() ? Phrase.Keep(words, [.. parts.Select(Places)], all) : all;
+        }
+        return words.IsPhrase() ? Phrase.Keep(words, places, all) : all;
     }
 
-    private IReadOnlyList<Posting> PostingsOf(WordsNode words, int i)
+    private List<Posting> PostingsOf(WordsNode words, int i)
     {
         var term = words.Term(i, segment.Unit);
         if (words.IsPrefix && i == words.Terms.Count - 1)
@@ -142,7 +143,13 @@ internal sealed class Evaluation(SegmentView segment, Postings postings)
         return postings.Of(term, segment.Id) is { } one ? [one] : [];
     }
 
-    private PlacesInOrder[] Places(IReadOnlyList<Posting> part) => [.. part.Select(posting => new PlacesInOrder(posting.Places!, SetOf(posting)))];
+    // The entries of one posting, which are added to those of the word.
+    private ulong[] AddTo(ulong[] word, Posting posting)
+    {
+        var set = SetOf(posting);
+        EntrySet.Or(word, set);
+        return set;
+    }
 
     private ulong[] SetOf(Posting posting)
     {

@@ -1,4 +1,3 @@
-using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Search.Asking;
@@ -14,13 +13,14 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
     public async Task<List<Facet>> ReadAsync(Asked asked, Postings postings, CancellationToken cancellation)
     {
         List<Facet> facets = [.. Periods()];
-        facets.Add(new("kind", Chosen(request.Kind, kind => PostKindName.Of(kind), _ => null, first with { Kind = null })
-            ?? Top(counts.Kinds, pair => PostKindName.Of(pair), _ => null, kind => first with { Kind = kind })));
+        facets.Add(new("kind", request.Kind is { } chosen
+            ? Chosen(PostKindName.Of(chosen), null, first with { Kind = null })
+            : Top(counts.Kinds, pair => PostKindName.Of(pair), _ => null, kind => first with { Kind = kind })));
         facets.Add(await OutletsAsync(cancellation));
         facets.Add(await CategoriesAsync(cancellation));
         facets.Add(Topics());
         facets.Add(Forms(asked, postings));
-        facets.Add(Links(postings));
+        facets.Add(Links());
         return facets.FindAll(facet => facet.Values.Count > 0);
     }
 
@@ -47,51 +47,43 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
     private FacetValue Period(string value, DateOnly from, DateOnly to, long count) =>
         new(value, null, count, first with { From = request.From > from ? request.From : from, To = request.To < to ? request.To : to });
 
-    private async Task<Facet> OutletsAsync(CancellationToken cancellation)
+    private Task<Facet> OutletsAsync(CancellationToken cancellation) => NamedAsync(
+        "outlet", counts.Outlets, archive.Outlets.Select(outlet => new Named { Id = outlet.Id, Slug = outlet.Slug, Name = outlet.Name }),
+        request.Outlet, slug => first with { Outlet = slug }, cancellation);
+
+    private Task<Facet> CategoriesAsync(CancellationToken cancellation) => NamedAsync(
+        "category", counts.Categories, archive.Categories.Select(category => new Named { Id = category.Id, Slug = category.Slug, Name = category.Name }),
+        request.Category, slug => first with { Category = slug }, cancellation);
+
+    // Of choices that are equally frequent only some may be listed: their addresses decide, which are the same in every store, as row ids are not.
+    private async Task<Facet> NamedAsync(
+        string facet, Dictionary<long, long> counted, IQueryable<Named> all, string? chosen, Func<string?, SearchRequest> narrowed, CancellationToken cancellation)
     {
-        var (sure, tied) = Top(counts.Outlets);
-        var named = counts.Outlets.Count == 0 && request.Outlet is null ? []
-            : await archive.Outlets.AsNoTracking().Where(outlet => sure.Contains(outlet.Id) || outlet.Slug == request.Outlet).ToListAsync(cancellation);
-        named.AddRange(counts.Outlets.Count == 0 ? []
-            : await archive.Outlets.AsNoTracking().Where(outlet => tied.Contains(outlet.Id)).OrderBy(outlet => outlet.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
+        if (chosen is not null)
+        {
+            var one = await all.FirstOrDefaultAsync(named => named.Slug == chosen, cancellation);
+            return new(facet, Chosen(chosen, one?.Name, narrowed(null)));
+        }
+        if (counted.Count == 0)
+        {
+            return new(facet, []);
+        }
+        var least = counted.Values.OrderDescending().Take(Listed).Last();
+        var sure = counted.Where(pair => pair.Value > least).Select(pair => pair.Key).ToList();
+        var listed = counted.Where(pair => pair.Value >= least).Select(pair => pair.Key).ToList();
+        var top = await all.Where(named => listed.Contains(named.Id)).OrderByDescending(named => sure.Contains(named.Id)).ThenBy(named => named.Slug).Take(Listed).ToListAsync(cancellation);
         return new(
-            "outlet",
-            Chosen(request.Outlet, slug => slug, slug => named.Find(outlet => outlet.Slug == slug)?.Name, first with { Outlet = null })
-                ?? Listing(named.Select(outlet => (outlet.Slug, outlet.Name, counts.Outlets.GetValueOrDefault(outlet.Id))), slug => first with { Outlet = slug }),
-            HasMore: request.Outlet is null && counts.Outlets.Count > Listed);
+            facet,
+            [.. top.Select(named => new FacetValue(named.Slug, named.Name, counted[named.Id], narrowed(named.Slug)))
+                .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
+            HasMore: counted.Count > Listed);
     }
-
-    private async Task<Facet> CategoriesAsync(CancellationToken cancellation)
-    {
-        var (sure, tied) = Top(counts.Categories);
-        var named = counts.Categories.Count == 0 && request.Category is null ? []
-            : await archive.Categories.AsNoTracking().Where(category => sure.Contains(category.Id) || category.Slug == request.Category).ToListAsync(cancellation);
-        named.AddRange(counts.Categories.Count == 0 ? []
-            : await archive.Categories.AsNoTracking().Where(category => tied.Contains(category.Id)).OrderBy(category => category.Slug).Take(Listed - sure.Count).ToListAsync(cancellation));
-        return new(
-            "category",
-            Chosen(request.Category, slug => slug, slug => named.Find(category => category.Slug == slug)?.Name, first with { Category = null })
-                ?? Listing(named.Select(category => (category.Slug, category.Name, counts.Categories.GetValueOrDefault(category.Id))), slug => first with { Category = slug }),
-            HasMore: request.Category is null && counts.Categories.Count > Listed);
-    }
-
-    // The most frequent, and those of which only some can be listed because they are as frequent as others: their addresses decide, which
-    // are the same in every store, as row ids are not.
-    private static (List<long> Sure, List<long> Tied) Top(Dictionary<long, long> counts)
-    {
-        var least = counts.Values.OrderDescending().Take(Listed).LastOrDefault();
-        var isCut = counts.Count > Listed;
-        return ([.. counts.Where(pair => pair.Value > least || !isCut).Select(pair => pair.Key)], [.. counts.Where(pair => pair.Value == least && isCut).Select(pair => pair.Key)]);
-    }
-
-    private static List<FacetValue> Listing(IEnumerable<(string Slug, string Name, long Count)> named, Func<string, SearchRequest> narrowed) =>
-        [.. named.Where(one => one.Count > 0).DistinctBy(one => one.Slug).OrderByDescending(one => one.Count).ThenBy(one => one.Slug, StringComparer.Ordinal)
-            .Select(one => new FacetValue(one.Slug, one.Name, one.Count, narrowed(one.Slug)))];
 
     private Facet Topics() => new(
         "topic",
-        Chosen(request.Topic, slug => slug, slug => thesaurus.WithSlug(slug)?.Name, first with { Topic = null })
-            ?? Top(counts.Topics, slug => slug, slug => thesaurus.WithSlug(slug)?.Name, slug => first with { Topic = slug }),
+        request.Topic is { } chosen
+            ? Chosen(chosen, thesaurus.WithSlug(chosen)?.Name, first with { Topic = null })
+            : Top(counts.Topics, slug => slug, slug => thesaurus.WithSlug(slug)?.Name, slug => first with { Topic = slug }),
         HasMore: request.Topic is null && counts.Topics.Count > Listed);
 
     // Which spellings of what was searched the matches print.
@@ -99,7 +91,7 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
     {
         if (request.Form is { } form)
         {
-            return new("form", [new(form, null, matches.Total, first with { Form = null }, IsChosen: true)]);
+            return new("form", Chosen(form, null, first with { Form = null }));
         }
         var spellings = asked.Groups.Where(group => group.Others.Count > 0).SelectMany(group => group.All)
             .Where(words => words is { In: SearchPlace.Text or SearchPlace.Title, IsPrefix: false })
@@ -109,30 +101,34 @@ internal sealed class FacetReader(ArchiveContext archive, Thesaurus thesaurus, S
             .Select(pair => new FacetValue(pair.Typed, null, pair.Count, first with { Form = pair.Typed }))], HasMore: counted.Count > Listed);
     }
 
-    private Facet Links(Postings postings)
+    private Facet Links()
     {
         if (request.Link is { } link)
         {
-            return new("link", [new(NameOf(link), null, matches.Total, first with { Link = null }, IsChosen: true)]);
+            return new("link", Chosen(NameOf(link), null, first with { Link = null }));
         }
-        var counted = new[] { SearchState.Linked, SearchState.Lost, SearchState.Dead }.Select(state => (State: state, Count: CountOf(new StateNode(state), postings))).Where(pair => pair.Count > 0);
-        return new("link", [.. counted.Select(pair => new FacetValue(NameOf(pair.State), null, pair.Count, first with { Link = pair.State }))]);
+        var there = new[] { SearchState.Linked, SearchState.Lost, SearchState.Dead }.Where(counts.States.ContainsKey);
+        return new("link", [.. there.Select(state => new FacetValue(NameOf(state), null, counts.States[state], first with { Link = state }))]);
     }
 
-    private long CountOf(SearchNode node, Postings postings) => matches.Segments
-        .Select((segment, i) => matches.Sets[i] is { } set && new Evaluation(segment, postings).Of(node) is { } one ? (long)EntrySet.CountBoth(set, one) : 0).Sum();
+    private long CountOf(WordsNode words, Postings postings) => matches.Segments
+        .Select((segment, i) => matches.Sets[i] is { } set ? (long)new Evaluation(segment, postings).CountIn(set, words) : 0).Sum();
 
     private static string NameOf(SearchState state) => state.ToString().ToLowerInvariant();
 
-    private List<FacetValue>? Chosen<TValue>(TValue? value, Func<TValue, string> name, Func<TValue, string?> label, SearchRequest without)
-        where TValue : struct =>
-        value is { } chosen ? [new(name(chosen), label(chosen), matches.Total, without, IsChosen: true)] : null;
-
-    private List<FacetValue>? Chosen(string? value, Func<string, string> name, Func<string, string?> label, SearchRequest without) =>
-        value is { } chosen ? [new(name(chosen), label(chosen), matches.Total, without, IsChosen: true)] : null;
+    private List<FacetValue> Chosen(string value, string? label, SearchRequest without) => [new(value, label, matches.Total, without, IsChosen: true)];
 
     private static List<FacetValue> Top<TKey>(Dictionary<TKey, long> counts, Func<TKey, string> name, Func<TKey, string?> label, Func<TKey, SearchRequest> narrowed)
         where TKey : notnull =>
         [.. counts.Select(pair => new FacetValue(name(pair.Key), label(pair.Key), pair.Value, narrowed(pair.Key)))
             .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(Listed)];
+
+    private sealed class Named
+    {
+        public long Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Name { get; init; }
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class FoundRows(ArchiveContext archive)
             headline.Post.Slug, headline.Post.Ordinal, headline.Post.HeadlineCount, headline.Post.IsSample),
         headline.Post.SortDay);
 
+    // More headlines than a post can have.
+    private const long MostInPost = 1L << 24;
+
     /// <summary>Rows of the newest digests first, at most so many.</summary>
     public static Task<List<HeadlineRow>> NewestAsync(IQueryable<Headline> headlines, int most, CancellationToken cancellation) =>
         headlines.OrderByDescending(headline => headline.Post!.SortDay).ThenBy(headline => headline.Id).Take(most).Select(Row).ToListAsync(cancellation);
@@ -25,7 +28,11 @@ internal sealed class FoundRows(ArchiveContext archive)
             return [];
         }
         var (posts, positions) = (places.Select(place => place.PostId).Distinct().ToArray(), places.Select(place => place.Position).Distinct().ToArray());
-        var rows = await archive.Headlines.Where(headline => posts.Contains(headline.PostId) && positions.Contains(headline.Position)).Select(Row).ToListAsync(cancellation);
+        // The first two lead to the rows by an index; each place as one number leaves those that are wanted, before anything is joined to them.
+        var wanted = places.Select(place => place.PostId * MostInPost + place.Position).ToArray();
+        var rows = await archive.Headlines
+            .Where(headline => posts.Contains(headline.PostId) && positions.Contains(headline.Position) && wanted.Contains(headline.PostId * MostInPost + headline.Position))
+            .Select(Row).ToListAsync(cancellation);
         var byPlace = rows.ToDictionary(row => (row.PostId, row.Position));
         return [.. places.Where(byPlace.ContainsKey).Select(place => byPlace[place])];
     }
@@ -55,5 +62,7 @@ internal sealed class FoundRows(ArchiveContext archive)
 internal sealed record HeadlineRow(
     long Id, long PostId, string PublicId, string Text, string? Url, string? OutletName, string? OutletSlug, int Position, FoundPlace Place, DateOnly SortDay)
 {
+    public HeadlinePlace Printed => new(PostId, Position, SortDay);
+
     public StoryHeadline InStory => new(PublicId, Text, Url, OutletName, OutletSlug, Position, Place);
 }

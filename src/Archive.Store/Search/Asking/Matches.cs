@@ -5,8 +5,15 @@ namespace Archive.Store.Search.Asking;
 /// <summary>An entry: where it stands in the order of results.</summary>
 internal readonly record struct Entry(int Segment, int Number)
 {
+    /// <summary>The place before it; there need be no entry.</summary>
+    public Entry Before => this with { Number = Number - 1 };
+
     public bool IsBefore(Entry other) => Segment != other.Segment ? Segment < other.Segment : Number < other.Number;
 }
+
+/// <summary>Where a headline is printed.</summary>
+/// <param name="Day">On which its post is listed.</param>
+internal readonly record struct HeadlinePlace(long PostId, int Position, DateOnly Day);
 
 /// <summary>All entries that match, segment by segment, newest first.</summary>
 internal sealed class Matches
@@ -63,19 +70,37 @@ internal sealed class Matches
 
     public bool Has(Entry entry) => Sets[entry.Segment] is { } set && EntrySet.Has(set, entry.Number);
 
-    /// <summary>Where the entry of a post stands.</summary>
-    /// <param name="position">Of the headline in the post.</param>
+    /// <summary>Where a headline stands.</summary>
     /// <returns>Null where the index has no such entry.</returns>
-    public Entry? EntryOf(long postId, int position)
+    public Entry? EntryOf(HeadlinePlace place)
     {
-        for (var i = 0; i < Segments.Count; i++)
+        for (var i = FirstWith(place.Day.DayNumber); i < Segments.Count && Segments[i].Posts[0].EndDay >= place.Day.DayNumber; i++)
         {
-            if (Segments[i].Post(postId) is { } post && position >= post.FirstPosition && position < post.FirstPosition + post.EntryCount)
+            if (Segments[i].EntryOf(place.PostId, place.Position) is { } entry)
             {
-                return new(i, post.FirstEntry + position - post.FirstPosition);
+                return new(i, entry);
             }
         }
         return null;
+    }
+
+    /// <summary>The first entry of a day, or of the next one before it that has any; behind the last where none has.</summary>
+    public Entry StartOf(int day)
+    {
+        var segment = FirstWith(day);
+        return segment == Segments.Count ? new(segment, 0) : new(segment, Segments[segment].Posts.First(post => post.EndDay <= day).FirstEntry);
+    }
+
+    // The first segment that reaches back to a day: the days of segments fall.
+    private int FirstWith(int day)
+    {
+        var (low, high) = (0, Segments.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Segments[middle].Posts[^1].EndDay > day ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 
     /// <summary>The post of an entry and the headline's position in it.</summary>

@@ -56,23 +56,12 @@ internal sealed class Paging(ArchiveContext archive, SearchRequest request, Matc
         {
             return null;
         }
-        var headline = await archive.Headlines.WithId(id).Select(headline => new { headline.PostId, headline.Position }).FirstOrDefaultAsync(cancellation);
-        return (headline is null ? null : matches.EntryOf(headline.PostId, headline.Position)) ?? AtDay(day, isAfter);
-    }
-
-    // Of a headline that is gone: the place before the first of its day, or after the last.
-    private Entry AtDay(DateOnly day, bool isAfter)
-    {
-        for (var i = 0; i < matches.Segments.Count; i++)
+        var headline = await archive.Headlines.WithId(id).Select(headline => new { headline.PostId, headline.Position, headline.Post!.SortDay }).FirstOrDefaultAsync(cancellation);
+        if (headline is not null && matches.EntryOf(new(headline.PostId, headline.Position, headline.SortDay)) is { } place)
         {
-            foreach (var post in matches.Segments[i].Posts)
-            {
-                if (isAfter ? post.EndDay <= day.DayNumber : post.EndDay < day.DayNumber)
-                {
-                    return new(i, isAfter ? post.FirstEntry - 1 : post.FirstEntry);
-                }
-            }
+            return place;
         }
-        return new(matches.Segments.Count, 0);
+        // Of a headline that is gone: the place before the first of its day, or after the last.
+        return isAfter ? matches.StartOf(day.DayNumber).Before : matches.StartOf(day.DayNumber - 1);
     }
 }

@@ -20,18 +20,43 @@ public sealed class SearchMemory
     private readonly Lock one = new();
     private long uses;
     private long size;
+    private (long Edition, Shelf Shelf)? newest;
 
     public SearchMemory(Thesaurus thesaurus)
     {
         topics = [.. thesaurus.Topics.Select(topic => (topic.Slug, topic.Spellings.Select(Words.Of).ToList()))];
-        spellings = topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key()).ToHashSet(StringComparer.Ordinal);
+        spellings = topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What the views may take.</summary>
     public long MostBytes { get; init; } = 128L * 1024 * 1024;
 
-    /// <summary>The segments with these ids, in the same order.</summary>
-    internal async Task<List<SegmentView>> ViewsAsync(ArchiveContext archive, IReadOnlyList<long> ids, CancellationToken cancellation)
+    /// <summary>What was read of common words.</summary>
+    internal PostingMemory Postings { get; } = new();
+
+    /// <summary>The segments of the archive as it is for whoever asks: while its edition stands, the store need not be asked which they are.</summary>
+    internal async Task<Shelf> ShelfAsync(ArchiveContext archive, CancellationToken cancellation)
+    {
+        var edition = await archive.Editions.Select(row => row.Number).SingleAsync(cancellation);
+        lock (one)
+        {
+            if (newest is var (number, kept) && number == edition)
+            {
+                return kept;
+            }
+        }
+        var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
+            .Select(segment => segment.Id).ToListAsync(cancellation);
+        Shelf shelf = new(await ViewsAsync(archive, ids, cancellation));
+        lock (one)
+        {
+            // Of an archive that is larger than what may be kept, only the segments are that were used last.
+            newest = shelf.All.Sum(segment => (long)segment.Size) <= MostBytes ? (edition, shelf) : null;
+        }
+        return shelf;
+    }
+
+    private async Task<List<SegmentView>> ViewsAsync(ArchiveContext archive, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         Dictionary<long, SegmentView> views = [];
         lock (one)
@@ -74,7 +99,7 @@ public sealed class SearchMemory
             {
                 if (evaluation.Of(phrase) is { } set)
                 {
-                    view.Keep(phrase.Key(), set);
+                    view.Keep(phrase.Key, set);
                     all ??= EntrySet.Empty();
                     EntrySet.Or(all, set);
                 }

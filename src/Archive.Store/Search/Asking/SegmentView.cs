@@ -5,8 +5,6 @@ namespace Archive.Store.Search.Asking;
 /// <summary>A segment as it is reckoned with. Never changes, like its row.</summary>
 internal sealed class SegmentView
 {
-    private readonly Dictionary<long, SegmentPost> byPost;
-
     private readonly byte[] terms;
 
     private readonly Dictionary<string, byte[]> phrases = new(StringComparer.Ordinal);
@@ -18,7 +16,7 @@ internal sealed class SegmentView
         (Id, Unit, Count, Lengths, terms) = (row.Id, row.Unit, row.Count, row.Lengths, row.Terms);
         Posts = SegmentPosts.Read(row.Posts);
         (OutletIds, OutletOf) = SegmentOutlets.Read(row.Outlets, row.Count);
-        byPost = Posts.ToDictionary(post => post.Id);
+        (Filings, FilingOf) = Filing.Of(Posts);
         Covered = Unit == SearchUnit.Post ? Runs(Posts) : [];
     }
 
@@ -29,6 +27,12 @@ internal sealed class SegmentView
     public int Count { get; }
 
     public SegmentPost[] Posts { get; }
+
+    /// <summary>The kinds and categories under which its posts stand, each combination once.</summary>
+    public Filing[] Filings { get; }
+
+    /// <summary>For each post which of <see cref="Filings"/>.</summary>
+    public int[] FilingOf { get; }
 
     public long[] OutletIds { get; }
 
@@ -43,19 +47,19 @@ internal sealed class SegmentView
     /// <summary>The entries with a link, and those whose link was lost or is dead: every search counts them.</summary>
     public Dictionary<SearchState, ulong[]> States { get; } = [];
 
-    /// <summary>The spellings of the thesaurus (<see cref="Words.Key"/>), whose entries are known without asking the store.</summary>
+    /// <summary>The spellings of the thesaurus (<see cref="WordsNode.Key"/>), whose entries are known without asking the store.</summary>
     public IReadOnlySet<string> Spellings { get; }
 
     /// <summary>Runs of days, by their day numbers, that its posts cover; a post dated to a month or year covers none by itself.</summary>
     public (int First, int Last)[] Covered { get; }
 
     /// <summary>About how many bytes it takes in memory.</summary>
-    public int Size => 500 + phrasesSize + Posts.Length * 150 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
+    public int Size => 500 + phrasesSize + Posts.Length * 70 + OutletOf.Length * 2 + Lengths.Length + terms.Length + (Topics.Count + States.Count) * (EntrySet.Words * 8 + 100);
 
     /// <summary>Keeps which entries have a spelling.</summary>
     public void Keep(string spelling, ulong[] entries)
     {
-        var kept = EntrySet.Write([.. EntrySet.Entries(entries)], Count);
+        var kept = EntrySet.Write([.. EntrySet.Entries(entries)], Count, new());
         phrases[spelling] = kept;
         phrasesSize += kept.Length + 100;
     }
@@ -72,10 +76,25 @@ internal sealed class SegmentView
         return set;
     }
 
+    /// <summary>How many entries of a set have a spelling.</summary>
+    public int CountHaving(string spelling, ulong[] set) => phrases.TryGetValue(spelling, out var kept) ? EntrySet.CountKept(set, kept) : 0;
+
     /// <summary>False: no entry has the term.</summary>
     public bool MayHave((ulong Hash, ulong Step) term) => TermFilter.MayHave(terms, term);
 
-    public SegmentPost? Post(long id) => byPost.GetValueOrDefault(id);
+    /// <summary>The entry of a post's headline; null where it is not here.</summary>
+    /// <param name="position">Of the headline in the post.</param>
+    public int? EntryOf(long postId, int position)
+    {
+        foreach (ref readonly var post in Posts.AsSpan())
+        {
+            if (post.Id == postId && position >= post.FirstPosition && position < post.FirstPosition + post.EntryCount)
+            {
+                return post.FirstEntry + position - post.FirstPosition;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The post that an entry belongs to.</summary>
     public SegmentPost PostOf(int entry)

@@ -22,10 +22,6 @@ internal static class Words
     public static bool NeedsRange(this WordsNode words, SearchUnit unit) =>
         words.IsPrefix && (words.IsPhrase() || words.PlaceIn(unit) != SearchPlace.Text || words.Terms[0].Text.Length > IndexTerm.LongestKeptPrefix);
 
-    /// <summary>The same for two that mean the same words: "0 east 1 turkistan".</summary>
-    public static string Key(this WordsNode words) =>
-        string.Join(' ', words.Terms.Select((term, i) => $"{(i == 0 ? 0 : term.Gap)} {term.Text}")) + (words.IsPrefix ? "*" : "");
-
     /// <summary>What was typed, with another word in the place of this one.</summary>
     public static string Replaced(this WordsNode words, string typed, string word) =>
         words.Where is { } where && where.Start + where.Length <= typed.Length ? string.Concat(typed.AsSpan(0, where.Start), word, typed.AsSpan(where.Start + where.Length)) : word;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Archive.Store.Search.Folding;
 
 /// <summary>Reads a text once from its beginning to its end, and keeps its words.</summary>
-internal ref struct WordCutter(ReadOnlySpan<char> text, Span<char> term, List<SearchToken> tokens)
+/// <param name="pool">Where their strings come from; null where each gets its own.</param>
+internal ref struct WordCutter(ReadOnlySpan<char> text, Span<char> term, List<SearchToken> tokens, TermPool? pool)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _term = term;
@@ -111,7 +112,7 @@ internal ref struct WordCutter(ReadOnlySpan<char> text, Span<char> term, List<Se
         }
         // A word cut at its longest must not end in half a character.
         _length -= char.IsHighSurrogate(_term[_length - 1]) ? 1 : 0;
-        tokens.Add(new(new(_term[.._length]), _position, _start, _end - _start));
+        tokens.Add(new(pool?.Of(_term[.._length]) ?? new(_term[.._length]), _position, _start, _end - _start));
         _before = _word;
         _word = LetterKind.Gap;
         _length = 0;

@@ -7,7 +7,7 @@ namespace Archive.Store.Search.Index;
 /// A set of a segment's entries, as it is kept and as it is reckoned with. Kept: all of them (one byte), the entries one by one, or one bit
 /// for each, whichever is shortest. Reckoned with: always one bit for each, so that "and", "or" and "not" are a few hundred instructions.
 /// </summary>
-internal static class EntrySet
+internal static partial class EntrySet
 {
     /// <summary>64-bit words in a set.</summary>
     public const int Words = SearchSegment.MostEntries / 64;
@@ -20,13 +20,14 @@ internal static class EntrySet
 
     /// <param name="entries">Rising, each once.</param>
     /// <param name="of">How many the segment has.</param>
-    public static byte[] Write(IReadOnlyList<int> entries, int of)
+    /// <param name="list">Written anew: whoever writes thousands of sets has one for all.</param>
+    public static byte[] Write(IReadOnlyList<int> entries, int of, NumberWriter list)
     {
         if (entries.Count == of)
         {
             return [All];
         }
-        var list = new NumberWriter();
+        list.Clear();
         list.Add(OneByOne);
         var bitsLength = (of + 7) / 8 + 1;
         if (entries.Count < bitsLength)
@@ -37,10 +38,9 @@ internal static class EntrySet
                 list.Add(entry - last - 1);
                 last = entry;
             }
-            var written = list.ToArray();
-            if (written.Length <= bitsLength)
+            if (list.Length <= bitsLength)
             {
-                return written;
+                return list.ToArray();
             }
         }
         var bits = new byte[bitsLength];
@@ -129,40 +129,6 @@ internal static class EntrySet
                 entry++;
             }
         }
-    }
-
-    public static int Count(ulong[] set)
-    {
-        var count = 0;
-        foreach (var word in set)
-        {
-            count += BitOperations.PopCount(word);
-        }
-        return count;
-    }
-
-    public static int CountBoth(ulong[] set, ulong[] other)
-    {
-        var count = 0;
-        for (var i = 0; i < set.Length; i++)
-        {
-            count += BitOperations.PopCount(set[i] & other[i]);
-        }
-        return count;
-    }
-
-    /// <summary>How many of the entries from one on are in the set.</summary>
-    public static int CountRange(ulong[] set, int from, int count)
-    {
-        var sum = 0;
-        for (var (entry, end) = (from, from + count); entry < end;)
-        {
-            var bits = Math.Min(64 - (entry & 63), end - entry);
-            var mask = bits == 64 ? ulong.MaxValue : ((1UL << bits) - 1) << (entry & 63);
-            sum += BitOperations.PopCount(set[entry >> 6] & mask);
-            entry += bits;
-        }
-        return sum;
     }
 
     public static bool Has(ulong[] set, int entry) => (set[entry >> 6] & (1UL << entry)) != 0;

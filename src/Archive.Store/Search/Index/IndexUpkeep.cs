@@ -9,6 +9,8 @@ internal sealed class IndexUpkeep(ArchiveContext archive)
 {
     private readonly IndexedEntries entries = new(archive);
 
+    private readonly TermPool pool = new();
+
     private long nextId;
 
     /// <param name="days">Days of publication of posts that came, went, or changed in any way.</param>
@@ -41,13 +43,14 @@ internal sealed class IndexUpkeep(ArchiveContext archive)
             var read = await entries.ReadAsync(unit, region.First, region.Last, cancellation);
             foreach (var (number, cut) in Cuts.Of(read))
             {
-                var builder = new SegmentBuilder(unit, nextId++, number);
+                var builder = new SegmentBuilder(unit, nextId++, number, pool);
                 foreach (var entry in cut)
                 {
                     builder.Add(entry);
                 }
-                await archive.BulkInsertAsync([builder.Segment()], cancellation);
-                await archive.BulkInsertAsync(builder.Postings(), cancellation);
+                var (segment, postings) = builder.Finish();
+                await archive.BulkInsertAsync([segment], cancellation);
+                await archive.BulkInsertAsync(postings, cancellation);
                 if (unit == SearchUnit.Headline)
                 {
                     words.UnionWith(builder.Words);

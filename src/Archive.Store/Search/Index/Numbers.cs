@@ -6,6 +6,10 @@ internal sealed class NumberWriter
     private byte[] bytes = new byte[64];
     private int length;
 
+    public int Length => length;
+
+    public void Clear() => length = 0;
+
     public void Add(long number)
     {
         var left = (ulong)number;

@@ -5,7 +5,7 @@ namespace Archive.Store.Search.Index;
 /// <param name="EndDay">Day number of <see cref="Post.SortDay"/>.</param>
 /// <param name="FirstEntry">Its entries follow each other.</param>
 /// <param name="FirstPosition">Position in the post of its first entry here: a very long digest goes on in the next segment.</param>
-internal sealed record SegmentPost(
+internal readonly record struct SegmentPost(
     long Id, PostKind Kind, DatePrecision? Precision, int StartDay, int EndDay, int FirstEntry, int EntryCount, int FirstPosition, int HeadlineCount, long[] Categories);
 
 /// <summary>The posts of a segment, in order.</summary>

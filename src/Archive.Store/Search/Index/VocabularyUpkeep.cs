@@ -12,15 +12,29 @@ internal static class VocabularyUpkeep
 
     private const int AtOnce = 2000;
 
+    // To read a word of the list in passing costs so much less than to look one up.
+    private const int ReadForOneAsked = 8;
+
     public static async Task AddAsync(ArchiveContext archive, IEnumerable<string> words, CancellationToken cancellation)
     {
-        foreach (var some in words.Where(word => word.Length is >= Shortest and <= Longest).Order(StringComparer.Ordinal).Chunk(AtOnce))
+        List<string> asked = [.. words.Where(word => word.Length is >= Shortest and <= Longest)];
+        var known = await archive.SearchWords.CountAsync(cancellation) < asked.Count * ReadForOneAsked
+            ? await archive.SearchWords.Select(row => row.Word).ToHashSetAsync(StringComparer.Ordinal, cancellation)
+            : await KnownAsync(archive, asked, cancellation);
+        asked.RemoveAll(known.Contains);
+        asked.Sort(StringComparer.Ordinal);
+        await archive.BulkInsertAsync(asked.Select(word => new SearchWord { Word = word }), cancellation);
+        await archive.BulkInsertAsync(asked.SelectMany(word => Parts(word).Select(part => new SearchWordPart { Part = part, Word = word })), cancellation);
+    }
+
+    private static async Task<HashSet<string>> KnownAsync(ArchiveContext archive, List<string> asked, CancellationToken cancellation)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (var some in asked.Chunk(AtOnce))
         {
-            var known = await archive.SearchWords.Where(row => some.Contains(row.Word)).Select(row => row.Word).ToHashSetAsync(cancellation);
-            var added = some.Where(word => !known.Contains(word)).ToList();
-            await archive.BulkInsertAsync(added.Select(word => new SearchWord { Word = word }), cancellation);
-            await archive.BulkInsertAsync(added.SelectMany(word => Parts(word).Select(part => new SearchWordPart { Part = part, Word = word })), cancellation);
+            known.UnionWith(await archive.SearchWords.Where(row => some.Contains(row.Word)).Select(row => row.Word).ToListAsync(cancellation));
         }
+        return known;
     }
 
     /// <summary>"uygur" → " uy", "uyg", "ygu", "gur", "ur ": each once, and none with half a character.</summary>

@@ -3,6 +3,7 @@ using static Archive.Web.Tests.Hosting.Compose.ComposeFile;
 namespace Archive.Web.Tests.Hosting.Compose;
 
 /// <summary>No container engine is needed to see that a compose file holds together and says what an operator relies on.</summary>
+[Trait("Store", "Any")]
 public sealed class ComposeTests
 {
     public static TheoryData<string> Files => [Whole, Sqlite];

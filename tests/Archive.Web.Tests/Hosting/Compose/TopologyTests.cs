@@ -3,6 +3,7 @@ using static Archive.Web.Tests.Hosting.Compose.ComposeFile;
 namespace Archive.Web.Tests.Hosting.Compose;
 
 /// <summary>What each of the three ways to run the archive in containers consists of, and how its parts find one another.</summary>
+[Trait("Store", "Any")]
 public sealed class TopologyTests
 {
     private static readonly string[] Nodes = ["web-a", "web-b"];

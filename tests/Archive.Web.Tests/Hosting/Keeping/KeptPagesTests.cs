@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Archive.Web.Tests.Hosting.Keeping;
 
 /// <summary>What is kept and what has to go.</summary>
+[Trait("Store", "Any")]
 public sealed class KeptPagesTests
 {
     private const long Megabyte = 1024 * 1024;
