@@ -1,8 +1,8 @@
-using Archive.Store.History.Auditing;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Archive.Store.History;
+using Archive.Store.History.Auditing;
 
 namespace Archive.Store.Tests;
 
