@@ -119,12 +119,17 @@ for project in tests/*.Tests/*.csproj; do
     Archive.Store.Tests | Archive.Web.Tests) stores=${ARCHIVE_TEST_STORE:-Sqlite Postgres} ;;
     *) stores='' ;;
   esac
-  once=()
+  once=() pids=()
   for store in ${stores:-none}; do
     start "$name" "${store#none}" "${once[@]}"
+    pids+=("$pid")
     # What asks no store is tested in the first pass alone.
     once=(-trait- Store=Any)
-    finish "$name" "${store#none}" "$pid"
+  done
+  # Both passes at once: each waits a good part of its time, for its store and for programs that it starts.
+  for store in ${stores:-none}; do
+    finish "$name" "${store#none}" "${pids[0]}"
+    pids=("${pids[@]:1}")
   done
 done
 if [ -n "${besidePid:-}" ]; then

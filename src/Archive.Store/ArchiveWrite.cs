@@ -29,7 +29,10 @@ public sealed class ArchiveWrite : IAsyncDisposable
 
     private Task committing = Task.CompletedTask;
 
-    private ArchiveWrite(ArchiveContext archive, IDbContextTransaction transaction) => (Archive, this.transaction) = (archive, transaction);
+    private readonly IDbContextFactory<ArchiveContext> store;
+
+    private ArchiveWrite(IDbContextFactory<ArchiveContext> store, ArchiveContext archive, IDbContextTransaction transaction) =>
+        (this.store, Archive, this.transaction) = (store, archive, transaction);
 
     /// <summary>Reads and writes inside the change.</summary>
     public ArchiveContext Archive { get; }
@@ -40,7 +43,7 @@ public sealed class ArchiveWrite : IAsyncDisposable
         var archive = await store.CreateDbContextAsync(cancellation);
         try
         {
-            return new(archive, await archive.BeginAloneAsync(cancellation));
+            return new(store, archive, await archive.BeginAloneAsync(cancellation));
         }
         catch
         {
@@ -81,7 +84,7 @@ public sealed class ArchiveWrite : IAsyncDisposable
     {
         await Archive.Editions.ExecuteUpdateAsync(row => row.SetProperty(edition => edition.Number, edition => edition.Number + 1));
         var edition = await Archive.Editions.Select(edition => edition.Number).SingleAsync();
-        await new AuditWriter(Archive).AddAsync(entry, touched, edition, DateTime.UtcNow);
+        await new AuditWriter(Archive, store).AddAsync(entry, touched, edition, DateTime.UtcNow);
         await Archive.AnnounceAsync(edition, CancellationToken.None);
         var commit = Archive.CommitAloneAsync(transaction);
         committing = commit;

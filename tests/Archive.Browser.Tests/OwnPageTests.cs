@@ -9,6 +9,24 @@ namespace Archive.Browser.Tests;
 /// <summary>What holds for the pages of whoever signs in, on a telephone and on a desk, by day and by night.</summary>
 public sealed class OwnPageTests(Browser browser)
 {
+    // Every state that a line can be in: with and without outlet and link, an address with what tracks, in doubt, refused, in the archive, of
+    // another script and direction.
+    private const string Pasted = """
+        Dear all, here are the links of today.
+
+        Uyghur News (Thursday, November 19, 2026)
+
+        - Holocaust Memorial Day: Jewish figures condemn Uighur persecution – BBC News
+        - Parliament debates imports made by forced labour – https://www.theguardian.com/world/2026/nov/19/imports-forced-labour?utm_source=mail&CMP=share
+        - Camp records published in full
+          https://www.bbc.co.uk/news/world-asia-00000000
+        - ئۇيغۇر ئانا تىلى دەرسلىكلىرى توغرىسىدا يېڭى ئەسەر
+        - 新疆棉花：又一家公司停止采购
+        - See the data:text/html,<b>list</b> of companies
+        - The families were told in the morning that they may come back to the village on Sundays, and that nobody would be there to answer their questions about it.
+        - A very-long-word-that-nothing-can-break/in/two/of/some/address/that/somebody/pasted/without/its/scheme/and/without/any/blank
+        """;
+
     private string Site => $"http://localhost:{browser.Address.Port}";
 
     [Theory]
@@ -34,6 +52,11 @@ public sealed class OwnPageTests(Browser browser)
         await LookAsync(page, Permalink.OwnAccount, "account", width, scheme);
         await LookAsync(page, Permalink.NewPassword, "account-password", width, scheme);
         await LookAsync(page, Permalink.Prove(Permalink.Desk), "account-prove", width, scheme);
+        await LookAsync(page, Permalink.NewList, "new-list", width, scheme);
+        await page.GetByLabel("Links").FillAsync(Pasted);
+        await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
+        await page.Locator(".lines").WaitForAsync();
+        await LookAsync(page, "new-list-preview", width, scheme);
         Assert.Empty(complaints);
     }
 
@@ -41,6 +64,11 @@ public sealed class OwnPageTests(Browser browser)
     {
         var answer = await page.GotoAsync(Site + address);
         Assert.Equal((address, 200), (address, answer!.Status));
+        await LookAsync(page, kind, width, scheme);
+    }
+
+    private static async Task LookAsync(IPage page, string kind, int width, ColorScheme scheme)
+    {
         await Screenshots.SaveAsync(page, kind, width, scheme);
         var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overhang <= 0, $"{kind} is {overhang} pixels too wide at {width}");

@@ -92,6 +92,22 @@ public sealed class AuditTests
         Assert.Contains(verified.Findings, found => found.Contains(finding, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""UPDATE "Headlines" SET "Text" = 'Nothing happened' WHERE "Text" = 'A headline of day 1'""")]
+    [InlineData("""DELETE FROM "Posts" WHERE "Title" LIKE 'Lake News%'""")]
+    public async Task What_was_changed_past_the_archive_stays_to_be_seen_after_a_change_of_the_same_post(string sql)
+    {
+        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await AddDaysAsync(archive, 1);
+        await using var context = archive.Context();
+        Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
+
+        await archive.ImportAsync(archive.Seed("fuller.txt", "Lake News (January 1, 2020)\n\nA headline of day 1\n\nAnother headline\n"));
+        await archive.ImportAsync(archive.Seed("other.txt", "River News (January 1, 2020)\n\nA headline on the river\n"));
+
+        Assert.Contains((await VerifyAsync(archive)).Findings, found => found.Contains("changed past the audit after record 1 and before record 2", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_chain_that_was_made_anew_holds_and_is_not_the_one_that_was_kept()
     {

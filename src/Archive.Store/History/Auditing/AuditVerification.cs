@@ -88,12 +88,14 @@ public sealed class AuditVerification(IDbContextFactory<ArchiveContext> store)
 
     private async Task<long> PostsAsync(ArchiveContext archive, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
-        var count = 0L;
-        var names = (await LatestSeals.OfAsync(archive, [NamesSeal.Id], cancellation)).GetValueOrDefault(NamesSeal.Id);
-        if (names is not null && names.After != await NamesSeal.OfAsync(archive, cancellation))
+        const string names = "the name of an outlet or a category";
+        var ofNames = (await LatestSeals.AllOfAsync(archive, [NamesSeal.Id], cancellation))[NamesSeal.Id].ToList();
+        CheckHistory(names, ofNames);
+        if (ofNames.Count > 0 && ofNames[^1].After != await NamesSeal.OfAsync(archive, cancellation))
         {
-            findings.Add($"the name of an outlet or a category was changed past the audit (last in record {names.RecordId})");
+            findings.Add($"{names} was changed past the audit (last in record {ofNames[^1].RecordId})");
         }
+        var count = 0L;
         for (var from = NamesSeal.Id; ;)
         {
             // Both the posts there are and those that the audit says there are, in one walk.
@@ -104,11 +106,11 @@ public sealed class AuditVerification(IDbContextFactory<ArchiveContext> store)
             {
                 return count;
             }
-            var seals = await LatestSeals.OfAsync(archive, ids, cancellation);
+            var seals = await LatestSeals.AllOfAsync(archive, ids, cancellation);
             var posts = await archive.Posts.Where(post => ids.Contains(post.Id)).Whole().ToDictionaryAsync(post => post.Id, cancellation);
             foreach (var id in ids)
             {
-                Compare(id, posts.GetValueOrDefault(id), seals.GetValueOrDefault(id));
+                Compare(id, posts.GetValueOrDefault(id), [.. seals[id]]);
             }
             count += posts.Count;
             from = ids[^1];
@@ -116,19 +118,36 @@ public sealed class AuditVerification(IDbContextFactory<ArchiveContext> store)
         }
     }
 
-    private void Compare(long id, Post? post, AuditedPost? seal)
+    private void Compare(long id, Post? post, List<AuditedPost> history)
     {
+        var name = post is null ? $"post {id}" : Permalink.Post(post);
+        CheckHistory(name, history);
+        var seal = history.Count == 0 ? null : history[^1];
         if (post is null && seal?.After is not null)
         {
-            findings.Add($"post {id} of {seal.Day:yyyy-MM-dd} was taken out past the audit (last in record {seal.RecordId})");
+            findings.Add($"{name} of {seal.Day:yyyy-MM-dd} was taken out past the audit (last in record {seal.RecordId})");
         }
         else if (post is not null && seal?.After is null)
         {
-            findings.Add($"{Permalink.Post(post)} was put in past the audit");
+            findings.Add($"{name} was put in past the audit");
         }
         else if (post is not null && AuditHash.Seal(post) != seal!.After)
         {
-            findings.Add($"{Permalink.Post(post)} was changed past the audit (last in record {seal.RecordId})");
+            findings.Add($"{name} was changed past the audit (last in record {seal.RecordId})");
+        }
+    }
+
+    // Each record found what the one before had left, or somebody was there in between.
+    private void CheckHistory(string name, List<AuditedPost> history)
+    {
+        foreach (var (earlier, later) in history.Prepend(null).Zip(history).Where(pair => pair.First?.After != pair.Second.Before))
+        {
+            if (earlier is null && later.RecordId == 1)
+            {
+                // The first record of an archive that was there before it vouches for what it found.
+                continue;
+            }
+            findings.Add($"{name} was changed past the audit {(earlier is null ? "" : $"after record {earlier.RecordId} and ")}before record {later.RecordId}");
         }
     }
 }

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.History.Auditing;
 
-/// <summary>Adds a change to the audit, in the change's own transaction.</summary>
-internal sealed class AuditWriter(ArchiveContext archive)
+/// <summary>
+/// Adds a change to the audit, in the change's own transaction. What there was before is read past the transaction: what others did to a
+/// post since its last record is not this change's, and stays to be seen.
+/// </summary>
+internal sealed class AuditWriter(ArchiveContext archive, IDbContextFactory<ArchiveContext> store)
 {
     // So many posts are in memory at once.
     private const int AtOnce = 500;
@@ -14,12 +17,13 @@ internal sealed class AuditWriter(ArchiveContext archive)
     {
         var last = await archive.AuditRecords.AsNoTracking().OrderByDescending(record => record.Id).FirstOrDefaultAsync();
         var id = (last?.Id ?? 0) + 1;
+        await using var committed = await store.CreateDbContextAsync();
         List<AuditedPost> posts = [];
         foreach (var some in days.Order().Chunk(AtOnce))
         {
-            posts.AddRange(await ChangedAsync(some));
+            posts.AddRange(await ChangedAsync(some, committed));
         }
-        if (await NamesSeal.ChangedAsync(archive) is { } names)
+        if (await NamesSeal.ChangedAsync(archive, committed) is { } names)
         {
             posts.Add(names);
         }
@@ -40,7 +44,7 @@ internal sealed class AuditWriter(ArchiveContext archive)
     // As many digits as both databases keep.
     private static DateTime Whole(DateTime moment) => new(moment.Ticks - moment.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 
-    private async Task<List<AuditedPost>> ChangedAsync(DateOnly[] days)
+    private async Task<List<AuditedPost>> ChangedAsync(DateOnly[] days, ArchiveContext committed)
     {
         var known = await archive.AuditedPosts.Where(row => row.PostId != NamesSeal.Id && days.Contains(row.Day)).Select(row => row.PostId).Distinct().ToListAsync();
         var there = await archive.Posts.Where(post => days.Contains(post.SortDay)).Select(post => post.Id).ToListAsync();
@@ -49,7 +53,11 @@ internal sealed class AuditWriter(ArchiveContext archive)
         {
             var before = await LatestSeals.OfAsync(archive, ids);
             var posts = await archive.Posts.Where(post => ids.Contains(post.Id)).Whole().ToDictionaryAsync(post => post.Id);
-            changed.AddRange(ids.Select(id => Compared(id, before.GetValueOrDefault(id), posts.GetValueOrDefault(id))).OfType<AuditedPost>());
+            var some = ids.Select(id => Compared(id, before.GetValueOrDefault(id), posts.GetValueOrDefault(id))).OfType<AuditedPost>().ToList();
+            var wereThere = some.ConvertAll(post => post.PostId);
+            var former = await committed.Posts.Where(post => wereThere.Contains(post.Id)).Whole().ToDictionaryAsync(post => post.Id);
+            some.ForEach(post => post.Before = former.TryGetValue(post.PostId, out var was) ? AuditHash.Seal(was) : null);
+            changed.AddRange(some);
         }
         return changed;
     }
@@ -57,6 +65,6 @@ internal sealed class AuditWriter(ArchiveContext archive)
     private static AuditedPost? Compared(long id, AuditedPost? before, Post? post)
     {
         var seal = post is null ? null : AuditHash.Seal(post);
-        return seal == before?.After ? null : new() { PostId = id, Day = post?.SortDay ?? before!.Day, Before = before?.After, After = seal };
+        return seal == before?.After ? null : new() { PostId = id, Day = post?.SortDay ?? before!.Day, After = seal };
     }
 }

@@ -18,10 +18,10 @@ internal static class NamesSeal
     }
 
     /// <returns>What the audit is to be told; null where no name has changed.</returns>
-    public static async Task<AuditedPost?> ChangedAsync(ArchiveContext archive)
+    public static async Task<AuditedPost?> ChangedAsync(ArchiveContext archive, ArchiveContext committed)
     {
         var before = (await LatestSeals.OfAsync(archive, [Id])).GetValueOrDefault(Id)?.After;
         var after = await OfAsync(archive);
-        return before == after ? null : new() { PostId = Id, Day = DateOnly.MinValue, Before = before, After = after };
+        return before == after ? null : new() { PostId = Id, Day = DateOnly.MinValue, Before = before is null ? null : await OfAsync(committed), After = after };
     }
 }
