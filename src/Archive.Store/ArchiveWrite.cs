@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Archive.Store.History.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -23,7 +24,12 @@ public sealed class ArchiveWrite : IAsyncDisposable
     /// <summary>How long a commit may wait for a standby before it is reported as not confirmed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // Changes of one process wait here for each other, and not with a connection in the hand that the one before them may need.
+    private static readonly ConditionalWeakTable<IDbContextFactory<ArchiveContext>, SemaphoreSlim> Turns = [];
+
     private readonly IDbContextTransaction transaction;
+
+    private SemaphoreSlim? turn;
 
     private readonly HashSet<DateOnly> touched = [];
 
@@ -40,13 +46,17 @@ public sealed class ArchiveWrite : IAsyncDisposable
     /// <exception cref="System.Data.Common.DbException">The database cannot be written, or another change kept it for too long.</exception>
     public static async Task<ArchiveWrite> BeginAsync(IDbContextFactory<ArchiveContext> store, CancellationToken cancellation = default)
     {
+        var queue = Turns.GetValue(store, _ => new(1));
+        // Whose turn does not come asks the database all the same, which says why.
+        var mine = await queue.WaitAsync(Patience, cancellation) ? queue : null;
         var archive = await store.CreateDbContextAsync(cancellation);
         try
         {
-            return new(store, archive, await archive.BeginAloneAsync(cancellation));
+            return new(store, archive, await archive.BeginAloneAsync(cancellation)) { turn = mine };
         }
         catch
         {
+            mine?.Release();
             await archive.DisposeAsync();
             throw;
         }
@@ -103,6 +113,7 @@ public sealed class ArchiveWrite : IAsyncDisposable
         {
             _ = After(committing, transaction, Archive);
         }
+        Interlocked.Exchange(ref turn, null)?.Release();
     }
 
     /// <summary>Days whose posts the audit is to compare with what it knows of them.</summary>
