@@ -185,16 +185,6 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
             member.HasOne<Headline>().WithOne().HasForeignKey<StoryMember>(m => m.HeadlineId);
             member.HasIndex(m => m.StoryId);
         });
-        modelBuilder.Entity<SearchSegment>(segment =>
-        {
-            segment.Property(s => s.Id).ValueGeneratedNever();
-            segment.Property(s => s.Unit).HasConversion<string>().HasMaxLength(10);
-            segment.HasIndex(s => new { s.Unit, s.LastDay });
-        });
-        // By segment first, though it is asked for by term: a segment is written and taken out whole, and its terms then lie together.
-        modelBuilder.Entity<SearchPosting>().HasKey(p => new { p.SegmentId, p.Term });
-        modelBuilder.Entity<SearchWord>().HasKey(w => w.Word);
-        modelBuilder.Entity<SearchWordPart>().HasKey(p => new { p.Part, p.Word });
         modelBuilder.Entity<Edition>(edition =>
         {
             edition.Property(e => e.Id).ValueGeneratedNever();
@@ -202,14 +192,8 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         });
         modelBuilder.Entity<ProtectionKey>().HasIndex(k => k.Name).IsUnique();
         modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
-        modelBuilder.Entity<AuditRecord>().Property(record => record.Id).ValueGeneratedNever();
-        modelBuilder.Entity<AuditedPost>(post =>
-        {
-            post.Property(p => p.Id).ValueGeneratedNever();
-            post.HasIndex(p => p.PostId);
-            post.HasIndex(p => p.Day);
-            post.HasIndex(p => new { p.RecordId, p.PostId });
-        });
+        modelBuilder.AddSearchIndex();
+        modelBuilder.AddAudit();
         modelBuilder.AddAccounts();
     }
 }

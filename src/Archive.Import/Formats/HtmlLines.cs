@@ -9,9 +9,6 @@ internal sealed class HtmlLines
 {
     private const string CellMark = " – ";
 
-    // What a link is called that stands beside the title which it leads to.
-    private static readonly HashSet<string> Pointing = new(["link", "here", "url", "source", "read", "more", "read more", "read it", "read here", "article", "full story", "full article", "web"], StringComparer.OrdinalIgnoreCase);
-
     private readonly StringBuilder text = new();
     private readonly List<Run> line = [];
     private string mark = "";
@@ -136,45 +133,10 @@ internal sealed class HtmlLines
                 end++;
             }
             var words = string.Concat(line[i..end].Select(run => run.Words));
-            written.Append(line[i].Anchor is { Address.Url: not null } linked ? Linked(words, linked.Address, isAlone: end - i == line.Count) : words);
+            written.Append(line[i].Anchor is { Address.Url: not null } linked ? MarkdownLink.Of(words, linked.Address, isAlone: end - i == line.Count) : words);
             i = end;
         }
         return Plain(string.Join(' ', written.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-    }
-
-    // " [Title](https://example.org/a) "; where brackets would not close, the address follows the words.
-    private static string Linked(string words, LinkAddress address, bool isAlone)
-    {
-        var label = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (label.Length == 0)
-        {
-            return words;
-        }
-        var url = Spelled(address);
-        var linked = !isAlone && Pointing.Contains(label.Trim('(', ')', '[', ']', '→', '»', ' ')) ? url : IsClosed(label) ? $"[{label}]({url})" : $"{label} {url}";
-        return $"{(char.IsWhiteSpace(words[0]) ? " " : "")}{linked}{(char.IsWhiteSpace(words[^1]) ? " " : "")}";
-    }
-
-    private static bool IsClosed(string label)
-    {
-        var depth = 0;
-        foreach (var c in label)
-        {
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (depth < 0)
-            {
-                return false;
-            }
-        }
-        return depth == 0;
-    }
-
-    // As it was given, but for what would end it too soon.
-    private static string Spelled(LinkAddress address)
-    {
-        var url = address.Raw.Trim();
-        url = url.Any(c => c <= ' ' || c is '<' or '>' or '"' or '\\' or '“' or '”' || char.IsWhiteSpace(c)) ? address.Url! : url;
-        return url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
     }
 
     // "<b>" that stands on the page as text must not become a tag by being pasted again.

@@ -5,13 +5,14 @@ using Archive.Store.History.Auditing;
 using Archive.Web.Hosting;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 
 namespace Archive.Web.Commands;
 
 /// <summary>`archive verify`: reads the audit and every post again, and says what was changed past it.</summary>
 internal static class VerifyCommand
 {
+    private const int LineEvery = 10_000;
+
     private static readonly Option<string[]> Kept = new("--kept")
     {
         Description = "A record as an earlier verify printed it (\"17:ab01…\"), kept elsewhere: shows that the chain was not made anew since. May be given several times.",
@@ -53,12 +54,12 @@ internal static class VerifyCommand
                 throw new StoreUnavailableException("the store is of another version, or not there: run archive migrate, then verify again");
             }
             var verification = new AuditVerification(app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
-            var verified = await VerificationDisplay.ShowAsync(progress => verification.RunAsync(kept, progress, cancellation));
+            var verified = await ShowAsync(progress => verification.RunAsync(kept, progress, cancellation));
             foreach (var finding in verified.Findings)
             {
                 Console.Out.WriteLine(finding);
             }
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verified.Records} records of the audit and {verified.Posts} posts read: {Said(verified.Findings.Count)}."));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(verified.Records, "record")} of the audit and {Counted(verified.Posts, "post")} read: {(verified.Findings.Count == 0 ? "all as they were written" : Counted(verified.Findings.Count, "finding"))}."));
             if (verified.Head is not null)
             {
                 Console.Out.WriteLine($"Newest record: {verified.Head}");
@@ -68,47 +69,11 @@ internal static class VerifyCommand
         return code;
     }
 
-    private static string Said(int findings) => findings switch
-    {
-        0 => "all as they were written",
-        1 => "1 finding",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{findings} findings"),
-    };
+    private static string Counted(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary>How far it has come, on standard error: a spinner on a terminal, a line every ten thousand anywhere else.</summary>
-    private static class VerificationDisplay
-    {
-        public static async Task<TResult> ShowAsync<TResult>(Func<IProgress<VerificationProgress>, Task<TResult>> run)
-        {
-            if (Console.IsErrorRedirected)
-            {
-                return await run(new Lines());
-            }
-            var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            return await terminal.Status().StartAsync("Verifying", context => run(new Spinner(context)));
-        }
+    // It tells after 500 at most: of these, about one in twenty is worth a line where there is no terminal.
+    private static Task<Verified> ShowAsync(Func<IProgress<VerificationProgress>, Task<Verified>> run) =>
+        StatusDisplay.ShowAsync("Verifying", Said, value => value.Done >= LineEvery && value.Done % LineEvery < 500 ? Said(value) : null, run);
 
-        private static string Words(VerificationProgress value) => string.Create(CultureInfo.InvariantCulture, $"Verifying: {value.Done} {value.Of}");
-
-        private sealed class Lines : IProgress<VerificationProgress>
-        {
-            private const int Every = 10_000;
-
-            private long said;
-
-            public void Report(VerificationProgress value)
-            {
-                if (value.Done / Every > said / Every)
-                {
-                    Console.Error.WriteLine(Words(value));
-                }
-                said = value.Done;
-            }
-        }
-
-        private sealed class Spinner(StatusContext context) : IProgress<VerificationProgress>
-        {
-            public void Report(VerificationProgress value) => context.Status(Words(value));
-        }
-    }
+    private static string Said(VerificationProgress value) => string.Create(CultureInfo.InvariantCulture, $"Verifying: {value.Done} {value.Of}");
 }

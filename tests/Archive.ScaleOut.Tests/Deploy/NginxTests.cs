@@ -84,6 +84,23 @@ public sealed class NginxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_list_gets_through_to_the_desk_and_nowhere_else()
+    {
+        using var list = new StringContent(new string('x', 1_000_000));
+        using var taken = await reader.PostAsync(new Uri("/desk/lists/new", UriKind.Relative), list, Stop);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        var (method, headers) = Assert.Single(first.Asked.Concat(second.Asked).Select(asked => (asked.Method, asked.Headers)));
+        Assert.Equal(("POST", "127.0.0.1", "https"), (method, headers["X-Forwarded-For"], headers["X-Forwarded-Proto"]));
+
+        foreach (var elsewhere in new[] { "/", "/account/sign-in", "/search" })
+        {
+            using var same = new StringContent(new string('x', 1_000_000));
+            using var refused = await reader.PostAsync(new Uri(elsewhere, UriKind.Relative), same, Stop);
+            Assert.Equal((elsewhere, HttpStatusCode.RequestEntityTooLarge), (elsewhere, refused.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_is_taken_down_is_gone_with_the_next_question()
     {
         for (var i = 0; i < 3; i++)

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.History.Auditing;
+
+/// <summary>The tables of the audit. On PostgreSQL nobody but their owner may alter them (deploy/postgres/roles.sql).</summary>
+internal static class AuditModel
+{
+    public static void AddAudit(this ModelBuilder model)
+    {
+        model.Entity<AuditRecord>().Property(record => record.Id).ValueGeneratedNever();
+        model.Entity<AuditedPost>(post =>
+        {
+            post.Property(p => p.Id).ValueGeneratedNever();
+            post.HasIndex(p => p.PostId);
+            post.HasIndex(p => p.Day);
+            post.HasIndex(p => new { p.RecordId, p.PostId });
+        });
+    }
+}
