@@ -2,6 +2,8 @@ using Archive.Store.Accounts;
 using Archive.Store.History;
 using Archive.Store.History.Auditing;
 using Archive.Store.Links;
+using Archive.Store.Links.Checking;
+using Archive.Store.Naming;
 using Archive.Store.Search.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -195,5 +197,8 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.AddSearchIndex();
         modelBuilder.AddAudit();
         modelBuilder.AddAccounts();
+        modelBuilder.AddLinkChecks();
+        modelBuilder.AddNaming();
+        modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
     }
 }

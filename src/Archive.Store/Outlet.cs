@@ -8,6 +8,9 @@ public sealed class Outlet
     public required string Name { get; set; }
 
     public required string Slug { get; set; }
+
+    /// <summary>An editor chose the name: no import knows a better one.</summary>
+    public bool IsNamed { get; set; }
 }
 
 /// <summary>The subject heading a page was filed under ("human dignity").</summary>
@@ -18,6 +21,9 @@ public sealed class Category
     public required string Name { get; set; }
 
     public required string Slug { get; set; }
+
+    /// <summary>As <see cref="Outlet.IsNamed"/>.</summary>
+    public bool IsNamed { get; set; }
 
     public List<Post> Posts { get; } = [];
 }

@@ -240,6 +240,9 @@ namespace Archive.Store.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -497,6 +500,127 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Archive.Store.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.Checking.CheckedHost", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Robots")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RobotsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("CheckedHosts");
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.Checking.CheckedLink", b =>
+                {
+                    b.Property<string>("UrlKey")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FirstGoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GoneDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDead")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LastCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastFinding")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateOnly?>("LastGoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UrlKey");
+
+                    b.HasIndex("GoneDays")
+                        .HasFilter("\"GoneDays\" > 0");
+
+                    b.HasIndex("IsDead")
+                        .HasFilter("\"IsDead\"");
+
+                    b.HasIndex("NextCheckAt");
+
+                    b.ToTable("CheckedLinks");
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.Checking.LinkCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UrlKey")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UrlKey", "At");
+
+                    b.ToTable("LinkChecks");
+                });
+
             modelBuilder.Entity("Archive.Store.Links.OutletHost", b =>
                 {
                     b.Property<string>("Host")
@@ -530,6 +654,131 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("MonthTotals");
                 });
 
+            modelBuilder.Entity("Archive.Store.Naming.EditedTopic", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShippedHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("EditedTopics");
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.NamingEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Slug");
+
+                    b.ToTable("NamingEdits");
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.Refiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<long>("EditId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditId");
+
+                    b.ToTable("Refilings");
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.SlugMove", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("OldSlug")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind", "OldSlug");
+
+                    b.HasIndex("Kind", "Slug");
+
+                    b.ToTable("SlugMoves");
+                });
+
             modelBuilder.Entity("Archive.Store.Outlet", b =>
                 {
                     b.Property<long>("Id")
@@ -537,6 +786,9 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1159,6 +1411,24 @@ namespace Archive.Store.Postgres.Migrations
                     b.HasOne("Archive.Store.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Links.Checking.LinkCheck", b =>
+                {
+                    b.HasOne("Archive.Store.Links.Checking.CheckedLink", null)
+                        .WithMany()
+                        .HasForeignKey("UrlKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.Refiling", b =>
+                {
+                    b.HasOne("Archive.Store.Naming.NamingEdit", null)
+                        .WithMany()
+                        .HasForeignKey("EditId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
