@@ -92,7 +92,7 @@ finish() {
     | sed -nE 's/^<test .*name="([^"]*)".*result="Skip".*<reason>(<!\[CDATA\[)?([^]<]*).*/  skipped: \1: \3/p'
   # How often a fault was made, how many addresses were compared: "rounds: 20 promotions, …".
   grep -aoE '(rounds|addresses): [^<]*' "$xml" | sed 's/\]\]>$//; s/&#x[A-F0-9];//g; s/^/   /'
-  echo "   $p passed, $f failed, $s skipped"
+  echo "   $p passed, $f failed, $s skipped, in $(grep -aoE ' time="[0-9]+' "$xml" | head -1 | grep -oE '[0-9]+') s"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }
 

@@ -13,7 +13,7 @@ public sealed record Finished(int ExitCode, string Output, string Errors)
 /// <summary>`archive` as a process of its own, in a temporary folder, with the store that belongs to the folder.</summary>
 public sealed partial class ArchiveProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly Process process = new();
     private readonly StringBuilder output = new();
