@@ -28,6 +28,10 @@ public static class HeadlineQueries
         return headlines.Where(headline => headline.PublicId == id);
     }
 
+    /// <summary>Headlines of public ids, as they are kept.</summary>
+    public static IQueryable<Headline> WithIds(this IQueryable<Headline> headlines, IReadOnlyCollection<string> publicIds) =>
+        headlines.Where(headline => publicIds.Contains(headline.PublicId));
+
     public static IOrderedQueryable<Headline> InPrintedOrder(this IQueryable<Headline> headlines) =>
         headlines.OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position);
 }

@@ -38,9 +38,15 @@ internal sealed record PostListing(IReadOnlyList<PostLine> Posts, ILookup<long, 
         return new(
             shown,
             lines.ToLookup(line => line.PostId),
-            newer ? $"?after={Uri.EscapeDataString(shown[0].Cursor.ToString())}" : null,
-            older ? $"?before={Uri.EscapeDataString(shown[^1].Cursor.ToString())}" : null);
+            newer ? NewerThan(shown[0].Cursor.ToString()) : null,
+            older ? OlderThan(shown[^1].Cursor.ToString()) : null);
     }
+
+    /// <summary>Query of the page that ends before a place.</summary>
+    public static string NewerThan(string cursor) => $"?after={Uri.EscapeDataString(cursor)}";
+
+    /// <summary>Query of the page that begins after a place.</summary>
+    public static string OlderThan(string cursor) => $"?before={Uri.EscapeDataString(cursor)}";
 
     // Whether there is one is asked in the order of the list: an index has it at its end. Asked without an order, PostgreSQL may look for any
     // from the table's beginning, where there are none when the list is at its end.

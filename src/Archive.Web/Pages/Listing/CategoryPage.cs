@@ -1,0 +1,31 @@
+using Archive.Store;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Web.Pages.Listing;
+
+/// <summary>Posts filed under one subject heading.</summary>
+internal abstract class CategoryPage(ArchiveContext archive) : ListPage
+{
+    protected ArchiveContext Archive { get; } = archive;
+
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    public Heading Category { get; private set; } = null!;
+
+    internal sealed record Heading(long Id, string Name, string Slug, int Posts);
+
+    /// <returns>False where there is no such heading, or nothing at the place.</returns>
+    protected async Task<bool> ReadAsync(int headlinesOfEach, CancellationToken cancel)
+    {
+        var category = await Archive.Categories.At(Slug)
+            .Select(category => new Heading(category.Id, category.Name, category.Slug, category.Posts.Count)).FirstOrDefaultAsync(cancel);
+        if (category is null)
+        {
+            return false;
+        }
+        Category = category;
+        return await ReadAsync(Archive.Posts.InCategory(category.Id), Archive.Headlines.Stretch(0, headlinesOfEach), PageSize, cancel);
+    }
+}
