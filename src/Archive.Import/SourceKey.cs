@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Store;
+using Archive.Store.Prose;
 
 namespace Archive.Import;
 
@@ -24,7 +25,11 @@ internal sealed record SourceKey(string Full, string Title)
         post.DateStart == post.DateEnd ? $"{post.DateEnd:yyyy-MM-dd}" : $"{post.DateStart:yyyy-MM-dd}/{post.DateEnd:yyyy-MM-dd}";
 
     private static string FirstParagraph(Post post) =>
-        post.Passages.Find(passage => passage.Role == PassageRole.Paragraph)?.Text ?? post.Standfirst ?? "";
+        post.Passages.Find(passage => passage.Role is PassageRole.Paragraph or PassageRole.Markdown) switch
+        {
+            { Role: PassageRole.Markdown } markdown => MarkdownText.Lines(markdown.Text) is [var first, ..] ? first : null,
+            var paragraph => paragraph?.Text,
+        } ?? post.Standfirst ?? "";
 
     private static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Fold.Text(text))).AsSpan(0, 8));

@@ -12,9 +12,11 @@ public enum PassageRole
     Copy,
     /// <summary>The title of one item inside a brief.</summary>
     ItemTitle,
+    /// <summary>A whole running text in Markdown, as an editor wrote it (decision 0014). See <see cref="Prose.MarkdownText"/>.</summary>
+    Markdown,
 }
 
-/// <summary>One piece of a post's running text, plain, in reading order.</summary>
+/// <summary>One piece of a post's running text, in reading order: plain, unless its role is Markdown.</summary>
 public sealed class Passage
 {
     public long Id { get; set; }

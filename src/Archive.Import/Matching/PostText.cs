@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Store;
+using Archive.Store.Prose;
 
 namespace Archive.Import.Matching;
 
@@ -22,7 +23,10 @@ internal sealed record PostText(string ContentHash, Wording Wording)
         printed.Detail(post.Standfirst);
         foreach (var passage in post.Passages)
         {
-            AddLine(passage.Text);
+            foreach (var line in passage.Role == PassageRole.Markdown ? MarkdownText.Lines(passage.Text) : [passage.Text])
+            {
+                AddLine(line);
+            }
             printed.Add(passage.Role.ToString()).Add(passage.Text);
         }
         foreach (var signatory in post.Signatories)

@@ -24,8 +24,8 @@ internal static class FoundPosts
         var posts = await archive.Posts.AsNoTracking().Where(post => ids.Contains(post.Id)).Include(post => post.Outlet).ToDictionaryAsync(post => post.Id, cancellation);
         var passages = (await archive.Passages.Where(passage => ids.Contains(passage.PostId) && passage.Role != PassageRole.Contact)
             .OrderBy(passage => passage.PostId).ThenBy(passage => passage.Position)
-            .Select(passage => new { passage.PostId, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => passage.Text);
-        return [.. ids.Where(posts.ContainsKey).Select(id => Found(posts[id], passages[id], asked))];
+            .Select(passage => new { passage.PostId, passage.Role, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => PostTexts.Of(passage.Role, passage.Text));
+        return [.. ids.Where(posts.ContainsKey).Select(id => Found(posts[id], passages[id].SelectMany(lines => lines), asked))];
     }
 
     private static FoundPost Found(Post post, IEnumerable<string> passages, Asked asked)

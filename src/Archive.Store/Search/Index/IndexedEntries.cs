@@ -1,3 +1,4 @@
+using Archive.Store.Prose;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Search.Index;
@@ -43,7 +44,7 @@ internal sealed class IndexedEntries(ArchiveContext archive)
         var rows = await posts.NewestFirst().ToListAsync(cancellation);
         var passages = (await archive.Passages.Where(passage => ids.Contains(passage.PostId) && passage.Role != PassageRole.Contact)
             .OrderBy(passage => passage.PostId).ThenBy(passage => passage.Position)
-            .Select(passage => new { passage.PostId, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => passage.Text);
+            .Select(passage => new { passage.PostId, passage.Role, passage.Text }).ToListAsync(cancellation)).ToLookup(passage => passage.PostId, passage => PostTexts.Of(passage.Role, passage.Text));
         var signatories = (await archive.Signatories.Where(signatory => ids.Contains(signatory.PostId))
             .OrderBy(signatory => signatory.PostId).ThenBy(signatory => signatory.Position)
             .Select(signatory => new { signatory.PostId, signatory.Name }).ToListAsync(cancellation)).ToLookup(signatory => signatory.PostId, signatory => signatory.Name);
@@ -51,7 +52,7 @@ internal sealed class IndexedEntries(ArchiveContext archive)
         return rows.ConvertAll(row => new IndexedEntry(
             new(row.Id, row.Kind, row.DatePrecision, row.DateStart, row.SortDay, row.Title, row.Place, row.HeadlineCount, [.. categories[row.Id].OrderBy(one => one.Id)]),
             0,
-            [.. PostTexts.Of(row), .. passages[row.Id], .. signatories[row.Id]],
+            [.. PostTexts.Of(row), .. passages[row.Id].SelectMany(lines => lines), .. signatories[row.Id]],
             row.OutletId,
             Named(row.OutletId),
             row is { Kind: PostKind.Digest, HeadlineCount: 0 } ? SearchState.Empty : null));
@@ -76,4 +77,7 @@ internal sealed class IndexedEntries(ArchiveContext archive)
 internal static class PostTexts
 {
     public static IEnumerable<string> Of(Post post) => new[] { post.Title, post.Standfirst, post.Issuer, post.Addressee, post.Author, post.Caption }.OfType<string>();
+
+    /// <summary>The words of a passage, without the signs of its Markdown.</summary>
+    public static IReadOnlyList<string> Of(PassageRole role, string text) => role == PassageRole.Markdown ? MarkdownText.Lines(text) : [text];
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Archive.Store;
+using Archive.Store.Prose;
 using Archive.Web.Pages.Printed;
 
 namespace Archive.Web.Pages.Listing;
@@ -34,12 +35,14 @@ internal sealed record PostLine
 
     public string? Opening { get; init; }
 
+    public bool OpensInMarkdown { get; init; }
+
     public int HeadlineCount { get; init; }
 
     public bool IsSample { get; init; }
 
     /// <summary>The opening, cut at a word where the text goes on.</summary>
-    public string? Quote => Opening is { Length: OpeningLength } cut && cut.LastIndexOf(' ') is > OpeningLength / 2 and var end ? cut[..end] + "…" : Opening;
+    public string? Quote => Opening is { Length: OpeningLength } cut && cut.LastIndexOf(' ') is > OpeningLength / 2 and var end ? Said(cut[..end]) + "…" : Said(Opening);
 
     public Period Period => new(First, Last, Precision);
 
@@ -62,13 +65,16 @@ internal sealed record PostLine
         Issuer = post.Issuer,
         // An inferred title is the standfirst already.
         Opening = ((post.TitleInferred ? null : post.Standfirst) ?? post.Passages
-            .Where(passage => passage.Role == PassageRole.Paragraph)
+            .Where(passage => passage.Role == PassageRole.Paragraph || passage.Role == PassageRole.Markdown)
             .OrderBy(passage => passage.Position)
             .Select(passage => passage.Text)
             .FirstOrDefault())!.Substring(0, OpeningLength),
+        OpensInMarkdown = (post.TitleInferred || post.Standfirst == null) && post.Passages.Any(passage => passage.Position == 0 && passage.Role == PassageRole.Markdown),
         HeadlineCount = post.HeadlineCount,
         IsSample = post.IsSample,
     };
+
+    private string? Said(string? text) => text is not null && OpensInMarkdown ? string.Join(' ', MarkdownText.Lines(text)) : text;
 }
 
 /// <summary>A headline as a list shows it.</summary>

@@ -1,5 +1,6 @@
 using Archive.Store;
 using Archive.Web.Pages.Listing;
+using Archive.Web.Pages.Printed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages.Posts;
@@ -31,6 +32,9 @@ internal sealed record PostBody
 
     private int Following => (Signers.Count > 0 ? 1 : 0) + (Notes.Any(note => note.Number is not null) ? 1 : 0);
 
+    /// <summary>Numbers of the endnotes that marks in the text can lead to.</summary>
+    public IReadOnlySet<int> NoteNumbers => Notes.Where(note => note.Number is not null).Select(note => note.Number!.Value).ToHashSet();
+
     public IEnumerable<Words> Of(PassageRole role) => Runs.Where(run => run.Role == role).SelectMany(run => run.Texts);
 
     /// <summary>Headlines under the subheads of their digest, in printed order.</summary>
@@ -59,7 +63,7 @@ internal sealed record PostBody
         var notes = await archive.Endnotes.Stretch(postId, from, PartLength)
             .Select(note => new Note(note.Number, note.Text, note.OutletName, note.Date, note.Url)).ToListAsync(cancel);
         var numbers = notes.Where(note => note.Number is not null).Select(note => note.Number!.Value).ToHashSet();
-        var words = Words.WithMarks(passages.ConvertAll(passage => passage.Text), numbers);
+        var words = Words.WithMarks(passages.ConvertAll(passage => passage.Role == PassageRole.Markdown ? "" : passage.Text), numbers);
         return new()
         {
             Headlines = await archive.Headlines.InPosts([postId]).Stretch(from, PartLength).InPrintedOrder()
@@ -67,7 +71,7 @@ internal sealed record PostBody
             Signers = await archive.Signatories.Stretch(postId, from, PartLength)
                 .Select(one => new Signer(one.Name, one.Place)).ToListAsync(cancel),
             Notes = notes,
-            Runs = InRuns(passages.Select((passage, i) => (passage.Role, words[i]))),
+            Runs = InRuns(passages.Select((passage, i) => (passage.Role, passage.Role == PassageRole.Markdown ? MarkdownHtml.MarksOf(passage.Text, numbers) : words[i]))),
         };
     }
 
