@@ -41,6 +41,12 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
+    public DbSet<FormerHeadline> FormerHeadlines => Set<FormerHeadline>();
+
+    public DbSet<OtherKey> OtherKeys => Set<OtherKey>();
+
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<AuditedPost> AuditedPosts => Set<AuditedPost>();
@@ -99,6 +105,10 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
     public async Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default)
         where TRow : class =>
         (await Set<TRow>().MaxAsync(row => (long?)EF.Property<long>(row, "Id"), cancellation) ?? 0) + 1;
+
+    /// <summary>The first id that no post has or had: what is kept of a post that is gone goes by its number.</summary>
+    public async Task<long> NextPostIdAsync(CancellationToken cancellation = default) =>
+        Math.Max(await NextIdAsync<Post>(cancellation), (await Revisions.MaxAsync(row => (long?)row.PostId, cancellation) ?? 0) + 1);
 
     /// <summary>Begins a transaction, and waits until no other <see cref="ArchiveWrite"/> is under way on this store.</summary>
     internal abstract Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation);
@@ -193,8 +203,8 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
             edition.HasData(new Edition { Number = 0 });
         });
         modelBuilder.Entity<ProtectionKey>().HasIndex(k => k.Name).IsUnique();
-        modelBuilder.Entity<Revision>().HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
         modelBuilder.AddSearchIndex();
+        modelBuilder.AddHistory();
         modelBuilder.AddAudit();
         modelBuilder.AddAccounts();
         modelBuilder.AddLinkChecks();

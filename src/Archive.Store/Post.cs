@@ -82,6 +82,12 @@ public sealed class Post
     /// <summary>Imported from the project's own retold seeds; must not be cited as the source.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>An editor gave it this text: no import supersedes it.</summary>
+    public bool IsEdited { get; set; }
+
+    /// <summary>When an editor last changed what readers see of it, UTC.</summary>
+    public DateTime? CorrectedAt { get; set; }
+
     /// <summary>Number of <see cref="Headlines"/>, kept so that lists need not count.</summary>
     public int HeadlineCount { get; set; }
 

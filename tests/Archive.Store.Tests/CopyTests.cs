@@ -120,7 +120,7 @@ public sealed class CopyTests
     private static async Task<string> RevisionsAsync(ArchiveOnDisk archive)
     {
         await using var context = archive.Context();
-        return string.Join('\n', await context.Revisions.OrderBy(row => row.Id).Select(row => $"{row.Id} {row.PostId} {row.SupersededAt:O} {row.SupersededBy} {row.Snapshot}").ToListAsync());
+        return string.Join('\n', await context.Revisions.OrderBy(row => row.Id).Select(row => $"{row.Id} {row.PostId} {row.Number} {row.At:O} {row.Actor} {row.Action} {row.SourceSha256} {row.Snapshot}").ToListAsync());
     }
 
     private sealed class At(string table, Action act) : IProgress<CopyProgress>

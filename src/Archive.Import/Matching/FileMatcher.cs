@@ -68,7 +68,7 @@ internal static class FileMatcher
             post.Key = copy.Key;
             post.ContentHash = copy.Text.ContentHash;
             post.PrintedHash = copy.Wording.PrintedHash;
-            post.IsSample = copy.IsSample;
+            (post.IsSample, post.IsEdited) = (copy.IsSample, false);
             post.AsOf = copy.AsOf;
             post.Shown = copy.Wording;
             post.TextFrom = index;

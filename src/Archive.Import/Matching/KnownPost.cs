@@ -1,3 +1,5 @@
+using Archive.Store;
+
 namespace Archive.Import.Matching;
 
 /// <summary>A post that was met before, in the store or earlier in this run, as far as matching needs to know it.</summary>
@@ -14,11 +16,20 @@ internal sealed class KnownPost
 
     public required bool IsSample { get; set; }
 
+    /// <summary>An editor gave it its text: no copy takes its place, and it goes into no other post.</summary>
+    public bool IsEdited { get; set; }
+
+    /// <summary>Keys of the states that editors gave it.</summary>
+    public IReadOnlyList<SourceKey> OtherKeys { get; init; } = [];
+
     /// <summary>When the text that it shows was last imported: between two copies of the same fullness the later word counts.</summary>
     public required DateTime AsOf { get; set; }
 
     /// <summary>The wording that it shows; null where nothing but an exact copy has been compared with it.</summary>
     public Wording? Shown { get; set; }
+
+    /// <summary>Of a post that an editor changed: its headlines as sources print them, by which these find their lines.</summary>
+    public Wording? Printed { get; set; }
 
     /// <summary>Every wording in which it was met, the one shown among them; null as above.</summary>
     public List<Wording>? Copies { get; set; }
@@ -33,6 +44,8 @@ internal sealed class KnownPost
     public List<KnownPost> Absorbed { get; } = [];
 
     public KnownPost? AbsorbedBy { get; private set; }
+
+    public bool HasKey(string full) => Key.Full == full || OtherKeys.Any(key => key.Full == full);
 
     /// <summary>Takes in a post that a copy showed to be the same.</summary>
     public void Absorb(KnownPost other)
@@ -56,7 +69,9 @@ internal sealed class KnownPosts
 {
     private readonly Dictionary<string, List<KnownPost>> byTitle = new(StringComparer.Ordinal);
 
-    public IEnumerable<KnownPost> All => byTitle.Values.SelectMany(posts => posts);
+    private readonly Dictionary<long, KnownPost> stored = [];
+
+    public IEnumerable<KnownPost> All => byTitle.Values.SelectMany(posts => posts).Distinct();
 
     public IReadOnlyList<KnownPost> Of(SourceKey key) => byTitle.GetValueOrDefault(key.Title) ?? [];
 
@@ -64,14 +79,29 @@ internal sealed class KnownPosts
 
     public bool Knows(string titleKey) => byTitle.ContainsKey(titleKey);
 
-    public void Add(KnownPost post)
+    /// <summary>The post of a row, if it was met under any of its keys.</summary>
+    public KnownPost? Stored(long id) => stored.GetValueOrDefault(id);
+
+    public void Add(KnownPost post) => Add(post, post.Key.Title);
+
+    public void Add(KnownPost post, string titleKey)
     {
-        if (!byTitle.TryGetValue(post.Key.Title, out var posts))
+        if (!byTitle.TryGetValue(titleKey, out var posts))
         {
-            byTitle.Add(post.Key.Title, posts = []);
+            byTitle.Add(titleKey, posts = []);
         }
         posts.Add(post);
+        if (post.Id > 0)
+        {
+            stored[post.Id] = post;
+        }
     }
 
-    public void Remove(KnownPost post) => byTitle[post.Key.Title].Remove(post);
+    public void Remove(KnownPost post)
+    {
+        foreach (var title in post.OtherKeys.Select(key => key.Title).Append(post.Key.Title))
+        {
+            byTitle.GetValueOrDefault(title)?.Remove(post);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Archive.Store;
+
 namespace Archive.Import.Matching;
 
 /// <summary>What a copy of a post is to the archive.</summary>
@@ -20,6 +22,9 @@ internal enum Verdict
 
     /// <summary>Known with as many lines and more beside them, or met in the same run: the other stays.</summary>
     NoFuller,
+
+    /// <summary>Known with less, and since corrected by an editor: that text stays.</summary>
+    Corrected,
 
     /// <summary>A sample of a page that is here itself: left out.</summary>
     SampleOfReal,
@@ -48,7 +53,11 @@ internal static class PostMatcher
         {
             return (Verdict.SampleOfReal, real, []);
         }
-        var alike = Alike(copy, [.. sameTitle.Where(known => known.Key.Full == copy.Key.Full && known.IsSample == copy.IsSample)]);
+        var alike = Alike(copy, [.. sameTitle.Where(known => known.HasKey(copy.Key.Full) && known.IsSample == copy.IsSample)]);
+        if (alike.Find(known => known.IsEdited) is { } edited)
+        {
+            return (Compare(copy, edited) is var verdict and not Verdict.Supersedes ? verdict : Verdict.Corrected, edited, []);
+        }
         if (alike.Count > 0)
         {
             var fullest = alike.Aggregate((a, b) => Fuller(b.Shown!, b.AsOf, a.Shown!, a.AsOf) ? b : a);

@@ -50,29 +50,18 @@ internal sealed record PostText(string ContentHash, Wording Wording)
             if (text is not null && Fold.Text(text) is { Length: > 0 } line)
             {
                 folded.Append(line).Append('\n');
-                lines.Add(Fingerprint(line));
+                lines.Add(LineFingerprint.Of(line));
             }
             else if (text is not null && lines.Count < post.Headlines.Count)
             {
                 // A headline of signs alone ("???") still has its place among the headlines.
                 folded.Append(text).Append('\n');
-                lines.Add(Fingerprint(text));
+                lines.Add(LineFingerprint.Of(text));
             }
         }
     }
 
     private static string Sha256(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-
-    // FNV-1a: the same on every machine, and quick; nothing but the matching of two copies of one post hangs on it.
-    private static ulong Fingerprint(string folded)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in folded)
-        {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
-        return hash;
-    }
 
     private sealed class PrintedForm
     {

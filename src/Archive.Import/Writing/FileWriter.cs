@@ -26,7 +26,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
             // Samples of pages that are all here themselves change nothing.
             return new(matches, null);
         }
-        var posts = new PostWriter(context, importedAt, seed, known, isCareful);
+        var posts = new PostWriter(context, new(entry, importedAt, seed.File.Sha256), seed, known, isCareful);
         var categoryIds = await posts.WriteAsync(kept, cancellation);
         await WriteSourceAsync(seed, kept, categoryIds, cancellation);
         var emptied = kept.Any(match => match.Verdict == Verdict.ReplacesSample)
@@ -43,7 +43,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
         var byTitle = seed.Copies.ToLookup(copy => copy.Key.Title, StringComparer.Ordinal);
         await StoredPosts.LoadKeysAsync(context, byTitle.Select(copies => copies.Key).Where(title => !known.Knows(title)), known, cancellation);
         var unread = byTitle.SelectMany(copies => known.Of(copies.First().Key)
-            .Where(post => post.Copies is null && copies.Any(copy => copy.Wording.PrintedHash != post.PrintedHash)));
+            .Where(post => post.Copies is null && (post.IsEdited || copies.Any(copy => copy.Wording.PrintedHash != post.PrintedHash))));
         await StoredPosts.LoadCopiesAsync(context, unread, cancellation);
         return FileMatcher.Run(seed.File.Path, seed.Copies, seed.Parsed.Posts, known);
     }

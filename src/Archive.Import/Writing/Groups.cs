@@ -1,5 +1,5 @@
-using Archive.Import.Matching;
 using Archive.Store;
+using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
@@ -28,20 +28,20 @@ internal static class Groups
         var slugs = changed.SelectMany(post => Base(post.Slug) is { } shorter ? [post.Slug, shorter] : new[] { post.Slug }).Distinct().ToArray();
         var days = changed.Select(post => post.SortDay).Distinct().ToArray();
         var posts = await context.Posts.Where(post => slugs.Contains(post.Slug) && days.Contains(post.SortDay))
-            .Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey }).ToListAsync(cancellation);
+            .Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey, post.IsEdited }).ToListAsync(cancellation);
         foreach (var group in posts.GroupBy(post => (post.SortDay, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1))
         {
-            var numbered = Enumerable.Range(2, group.Count() * 2).Select(n => $"{group.Key.Slug}-{n}").ToArray();
-            var passedOver = group.Count() == 1 ? [] : await context.Posts.Where(post => post.SortDay == group.Key.SortDay && numbered.Contains(post.Slug))
-                .Select(post => post.Slug).ToListAsync(cancellation);
+            var passedOver = await FormerAddresses.TakenAsync(context, group.Key.SortDay, group.Key.Slug, [.. group.Select(post => post.Id)], cancellation);
+            // What an editor saw to stays where it is.
+            passedOver.UnionWith(group.Where(post => post.IsEdited).Select(post => post.Ordinal));
             var ordinal = 0;
-            foreach (var post in group.OrderBy(post => post.ContentHash, StringComparer.Ordinal).ThenBy(post => post.SourceKey, StringComparer.Ordinal))
+            foreach (var post in group.Where(post => !post.IsEdited).OrderBy(post => post.ContentHash, StringComparer.Ordinal).ThenBy(post => post.SourceKey, StringComparer.Ordinal))
             {
                 do
                 {
                     ordinal++;
                 }
-                while (passedOver.Contains($"{post.Slug}-{ordinal}"));
+                while (passedOver.Contains(ordinal));
                 var settled = ordinal;
                 if (post.Ordinal != settled)
                 {
@@ -76,7 +76,7 @@ internal static class Groups
                 .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
             await context.Provenances.Where(row => row.TextLines == 0 && ids.Contains(row.PostId))
                 .ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, ids[0]), cancellation);
-            await SettleCategoriesAsync(context, ids, cancellation);
+            await SettleCategoriesAsync(context, posts.FindAll(post => !post.IsEdited).ConvertAll(post => post.Id), cancellation);
         }
     }
 
@@ -93,12 +93,19 @@ internal static class Groups
     {
         Dictionary<(string, int), int> salts = [];
         List<(Headline Headline, string Id)> unsettled = [];
-        foreach (var post in posts)
+        // A headline that an editor mended keeps its id, whatever it says now.
+        var kept = posts.Where(post => post.IsEdited).SelectMany(post => post.Headlines).Select(headline => headline.PublicId).ToHashSet(StringComparer.Ordinal);
+        foreach (var post in posts.Where(post => !post.IsEdited))
         {
             foreach (var (headline, wording) in post.Headlines.Zip(HeadlineId.Wordings(post.Headlines)))
             {
-                var salt = salts[wording] = salts.GetValueOrDefault(wording) + 1;
-                var id = HeadlineId.Of(post.SourceKey, wording.Folded, wording.Occurrence, salt);
+                string id;
+                do
+                {
+                    var salt = salts[wording] = salts.GetValueOrDefault(wording) + 1;
+                    id = HeadlineId.Of(post.SourceKey, wording.Folded, wording.Occurrence, salt);
+                }
+                while (kept.Contains(id));
                 if (headline.PublicId != id)
                 {
                     unsettled.Add((headline, id));

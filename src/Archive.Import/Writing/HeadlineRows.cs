@@ -1,4 +1,3 @@
-using Archive.Import.Matching;
 using Archive.Store;
 using Microsoft.EntityFrameworkCore;
 

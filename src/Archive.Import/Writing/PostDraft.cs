@@ -51,7 +51,7 @@ internal sealed record PostDraft(Post Post, SourceKey Key, ParsedPost Parsed)
             Date = endnote.Date,
             Url = Clean(endnote.Url),
         }));
-        var key = Import.SourceKey.Of(post);
+        var key = SourceKey.Of(post);
         (post.SourceKey, post.TitleKey) = (key.Full, key.Title);
         return new(post, key, parsed);
     }

@@ -1,14 +1,16 @@
 using System.Data.Common;
 using Archive.Import.Matching;
 using Archive.Store;
+using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
 
 /// <summary>Writes a file's posts: those that are new, those whose text is superseded, and the categories of all.</summary>
+/// <param name="cause">What the revisions of superseded posts say.</param>
 /// <param name="knownPosts">The posts of the store that were met.</param>
 /// <param name="isCareful">Asks of every headline's id whether it is free; otherwise only where the store has posts that could have it by rights.</param>
-internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, ReadSeed seed, KnownPosts knownPosts, bool isCareful)
+internal sealed class PostWriter(ArchiveContext context, RevisionCause cause, ReadSeed seed, KnownPosts knownPosts, bool isCareful)
 {
     // So many posts are held in memory and written at once.
     private const int AtOnce = 256;
@@ -24,12 +26,12 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     /// <returns>The ids of the categories that the file names, by slug.</returns>
     public async Task<Dictionary<string, long>> WriteAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
     {
-        var nextId = await context.NextIdAsync<Post>(cancellation);
+        var nextId = await context.NextPostIdAsync(cancellation);
         var met = kept.Select(match => match.Known).Distinct().ToList();
         var joined = met.FindAll(known => known.Absorbed.Count > 0);
         if (joined.Count > 0)
         {
-            await new Superseding(context, importedAt, seed.File.Sha256).JoinAsync(joined, cancellation);
+            await new Superseding(context, cause).JoinAsync(joined, cancellation);
             var ids = joined.Select(known => known.Id).ToArray();
             Changed.AddRange(await context.Posts.Where(post => ids.Contains(post.Id))
                 .Select(post => new ChangedPost(post.SourceKey, post.SortDay, post.Slug, true)).ToListAsync(cancellation));
@@ -70,7 +72,7 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
         var outletIds = await Named.OutletIdsAsync(context, outlets.OfType<Outlet>(), cancellation);
         posts.ForEach(post => post.OutletId = post.Outlet is { } outlet ? outletIds[outlet.Slug] : null);
 
-        await new Superseding(context, importedAt, seed.File.Sha256).KeepFormerAsync(posts, former, cancellation);
+        await new Superseding(context, cause).KeepFormerAsync(posts, former, cancellation);
         await context.BulkUpdateAsync(posts.Where(post => former.ContainsKey(post.Id)), cancellation);
         await context.BulkInsertAsync(posts.Where(post => !former.ContainsKey(post.Id)), cancellation);
 
@@ -115,9 +117,10 @@ internal sealed class PostWriter(ArchiveContext context, DateTime importedAt, Re
     // A post stands in the categories of all pages that it was found on.
     private async Task<Dictionary<string, long>> WriteCategoriesAsync(IReadOnlyList<Matched> kept, CancellationToken cancellation)
     {
-        var named = kept.SelectMany(match => seed.Parsed.Posts[match.Index].Categories, (match, name) => (match.Known.Id, Category: Named.Category(name))).ToList();
+        var named = kept.SelectMany(match => seed.Parsed.Posts[match.Index].Categories, (match, name) => (match.Known, Category: Named.Category(name))).ToList();
         var ids = await Named.CategoryIdsAsync(context, named.Select(pair => pair.Category), cancellation);
-        foreach (var some in named.Select(pair => (PostId: pair.Id, CategoryId: ids[pair.Category.Slug])).Distinct().Chunk(AtOnce))
+        // An editor's text is filed as the editor filed it.
+        foreach (var some in named.Where(pair => !pair.Known.IsEdited).Select(pair => (PostId: pair.Known.Id, CategoryId: ids[pair.Category.Slug])).Distinct().Chunk(AtOnce))
         {
             var posts = some.Select(pair => pair.PostId).Distinct().ToArray();
             var there = await context.Set<PostCategory>().Where(row => posts.Contains(row.PostId)).Select(row => new { row.PostId, row.CategoryId }).ToListAsync(cancellation);

@@ -22,7 +22,7 @@ internal static class ProvenanceRows
             Fingerprints = match.Copy.Wording.Fingerprints,
             CategoryIds = [.. posts[match.Index].Categories.Select(name => categoryIds[Named.Category(name).Slug]).Distinct().Order()],
             PrintedHeadlineLines = [.. posts[match.Index].Headlines.Select(headline => headline.Line)],
-            HeadlineLines = match.Copy.Wording.LinesOf(match.Known.Shown!, [.. posts[match.Index].Headlines.Select(headline => headline.Line)]),
+            HeadlineLines = match.Copy.Wording.LinesOf(match.Known.Printed ?? match.Known.Shown!, [.. posts[match.Index].Headlines.Select(headline => headline.Line)]),
         });
 
     /// <summary>After posts changed their text or took in others: the lines on which each of their sources prints the headlines shown now.</summary>

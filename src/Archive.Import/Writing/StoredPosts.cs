@@ -15,22 +15,34 @@ internal static class StoredPosts
     {
         foreach (var keys in titleKeys.Chunk(AtOnce))
         {
-            var posts = await context.Posts.Where(post => keys.Contains(post.TitleKey)).OrderBy(post => post.Id).Select(post => new
+            var others = await context.OtherKeys.Where(key => keys.Contains(key.TitleKey)).Select(key => key.PostId).Distinct().ToListAsync(cancellation);
+            var under = others.Count == 0
+                ? context.Posts.Where(post => keys.Contains(post.TitleKey))
+                : context.Posts.Where(post => keys.Contains(post.TitleKey) || others.Contains(post.Id));
+            var posts = await under.OrderBy(post => post.Id).Select(post => new
             {
-                post.Id, post.SourceKey, post.TitleKey, post.ContentHash, post.PrintedHash, post.IsSample,
+                post.Id, post.SourceKey, post.TitleKey, post.ContentHash, post.PrintedHash, post.IsSample, post.IsEdited,
                 AsOf = post.Provenances.Where(p => p.PrintedHash == post.PrintedHash).Max(p => (DateTime?)p.Source!.ImportedAt),
             }).ToListAsync(cancellation);
+            var edited = posts.Where(post => post.IsEdited).Select(post => post.Id).ToArray();
+            var otherKeys = edited.Length == 0 ? [] : await context.OtherKeys.AsNoTracking().Where(key => edited.Contains(key.PostId)).ToListAsync(cancellation);
             foreach (var post in posts)
             {
-                known.Add(new()
+                var one = known.Stored(post.Id) ?? new()
                 {
                     Id = post.Id,
                     Key = new(post.SourceKey, post.TitleKey),
+                    OtherKeys = [.. otherKeys.Where(key => key.PostId == post.Id).Select(key => new SourceKey(key.SourceKey, key.TitleKey))],
                     ContentHash = post.ContentHash,
                     PrintedHash = post.PrintedHash,
                     IsSample = post.IsSample,
+                    IsEdited = post.IsEdited,
                     AsOf = post.AsOf ?? default,
-                });
+                };
+                foreach (var title in one.OtherKeys.Select(key => key.Title).Append(post.TitleKey).Where(keys.Contains).Distinct())
+                {
+                    known.Add(one, title);
+                }
             }
         }
     }
@@ -41,11 +53,19 @@ internal static class StoredPosts
         foreach (var some in posts.Chunk(AtOnce))
         {
             var ids = some.Select(post => post.Id).ToArray();
-            var copies = (await context.Provenances.AsNoTracking().Where(copy => ids.Contains(copy.PostId)).ToListAsync(cancellation)).ToLookup(copy => copy.PostId, Wording.Of);
+            var copies = (await context.Provenances.AsNoTracking().Where(copy => ids.Contains(copy.PostId)).ToListAsync(cancellation)).ToLookup(copy => copy.PostId);
+            var edited = await WholeAsync(context, some.Where(post => post.IsEdited).Select(post => post.Id), cancellation);
             foreach (var post in some)
             {
-                post.Copies = [.. copies[post.Id]];
-                post.Shown ??= post.Copies.First(copy => copy.PrintedHash == post.PrintedHash);
+                post.Copies = [.. copies[post.Id].Select(Wording.Of)];
+                if (edited.TryGetValue(post.Id, out var text))
+                {
+                    // Another page may print what the editor wrote.
+                    var now = PostText.Of(text).Wording;
+                    post.Copies.Add(now);
+                    post.Printed = EditedWording.AsPrinted(now, copies[post.Id]);
+                }
+                post.Shown ??= post.Copies.Find(copy => copy.PrintedHash == post.PrintedHash) ?? post.Copies[^1];
             }
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Import.Writing;
 
 /// <summary>Keeps the former state of posts and clears the way for their new text.</summary>
-internal sealed class Superseding(ArchiveContext context, DateTime now, string supersededBy)
+internal sealed class Superseding(ArchiveContext context, RevisionCause cause)
 {
     public async Task KeepFormerAsync(IReadOnlyList<Post> posts, Dictionary<long, Post> former, CancellationToken cancellation)
     {
@@ -14,11 +14,16 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
         {
             return;
         }
-        await AddRevisionsAsync(former.Values.Select(post => (post.Id, post)), cancellation);
-        foreach (var post in posts)
+        List<EndingState> ending = [];
+        foreach (var post in posts.Where(post => former.ContainsKey(post.Id)))
         {
-            post.Ordinal = former.TryGetValue(post.Id, out var before) ? before.Ordinal : post.Ordinal;
+            var before = former[post.Id];
+            (post.Ordinal, post.CorrectedAt) = (before.Ordinal, before.CorrectedAt);
+            var was = PostSnapshot.Of(before);
+            // A sample is no former text of the page that takes its place.
+            ending.Add(new(post.Id, was, !before.IsSample && !was.ReadsAs(PostSnapshot.Of(post), andCategories: false)));
         }
+        await RevisionWriter.KeepAsync(context, ending, cause, cancellation);
         var ids = former.Keys.ToArray();
         await context.Headlines.Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
         await context.Passages.Where(row => ids.Contains(row.PostId)).ExecuteDeleteAsync(cancellation);
@@ -33,8 +38,10 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
         {
             var ids = post.Absorbed.Select(other => other.Id).ToArray();
             var absorbed = await StoredPosts.WholeAsync(context, ids, cancellation);
-            await AddRevisionsAsync(absorbed.Values.Select(other => (post.Id, other)), cancellation);
-            await context.Revisions.Where(row => ids.Contains(row.PostId)).ExecuteUpdateAsync(row => row.SetProperty(r => r.PostId, post.Id), cancellation);
+            await RevisionWriter.KeepAsync(context, absorbed.Values.Select(other => new EndingState(other.Id, PostSnapshot.Of(other), false)), cause, cancellation);
+            await context.Revisions.Where(row => ids.Contains(row.PostId) || row.JoinedTo != null && ids.Contains(row.JoinedTo.Value))
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.JoinedTo, post.Id), cancellation);
+            await FormerAddresses.JoinAsync(context, absorbed.Values, post.Id, cancellation);
             await context.Provenances.Where(row => ids.Contains(row.PostId)).ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, post.Id), cancellation);
             await context.Problems.Where(row => row.PostId != null && ids.Contains(row.PostId.Value)).ExecuteUpdateAsync(row => row.SetProperty(p => p.PostId, post.Id), cancellation);
             var there = await context.Set<PostCategory>().Where(row => row.PostId == post.Id).Select(row => row.CategoryId).ToListAsync(cancellation);
@@ -42,14 +49,5 @@ internal sealed class Superseding(ArchiveContext context, DateTime now, string s
             await context.BulkInsertAsync(missing.Select(id => new PostCategory { PostId = post.Id, CategoryId = id }), cancellation);
             await context.Posts.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
         }
-    }
-
-    private async Task AddRevisionsAsync(IEnumerable<(long PostId, Post Former)> former, CancellationToken cancellation)
-    {
-        var id = await context.NextIdAsync<Revision>(cancellation);
-        await context.BulkInsertAsync(former.OrderBy(one => one.Former.Id).Select((one, i) => new Revision
-        {
-            Id = id + i, PostId = one.PostId, SupersededAt = now, SupersededBy = supersededBy, Snapshot = PostSnapshot.Of(one.Former).ToJson(),
-        }), cancellation);
     }
 }

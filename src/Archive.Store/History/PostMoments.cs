@@ -20,5 +20,5 @@ public static class PostMomentsQueries
         post.Id,
         post.DateEnd,
         post.Provenances.Min(provenance => (DateTime?)provenance.Source!.ImportedAt),
-        archive.Revisions.Where(revision => revision.PostId == post.Id).Max(revision => (DateTime?)revision.SupersededAt));
+        archive.Revisions.Where(revision => revision.PostId == post.Id).Max(revision => (DateTime?)revision.At));
 }

@@ -67,6 +67,9 @@ public sealed record PostSnapshot
 
     public bool IsSample { get; init; }
 
+    /// <summary>As in <see cref="Post.IsEdited"/>: true, or not there.</summary>
+    public bool? Edited { get; init; }
+
     /// <summary>Names, in the order of their letters' numbers.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
@@ -91,7 +94,7 @@ public sealed record PostSnapshot
         Slug = post.Slug, Ordinal = post.Ordinal, SourceKey = post.SourceKey, ContentHash = post.ContentHash, PrintedHash = post.PrintedHash,
         Outlet = outletOf(post.Outlet), Place = post.Place, Issuer = post.Issuer, Author = post.Author, Agency = post.Agency, Addressee = post.Addressee,
         Standfirst = post.Standfirst, Salutation = post.Salutation, SignOff = post.SignOff, Caption = post.Caption, Credit = post.Credit,
-        IsExcerpt = post.IsExcerpt, IsSample = post.IsSample,
+        IsExcerpt = post.IsExcerpt, IsSample = post.IsSample, Edited = post.IsEdited ? true : null,
         Categories = [.. post.Categories.Select(categoryOf).Order(StringComparer.Ordinal)],
         Headlines = post.Headlines.ConvertAll(headline => new HeadlineSnapshot(headline.PublicId, headline.Text, headline.Url, headline.PrintedUrl, outletOf(headline.Outlet), headline.Section)),
         Passages = post.Passages.ConvertAll(passage => new PassageSnapshot(passage.Role.ToString(), passage.Text)),
@@ -100,6 +103,19 @@ public sealed record PostSnapshot
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, Plain);
+
+    public static PostSnapshot FromJson(string json) => JsonSerializer.Deserialize<PostSnapshot>(json, Plain) ?? throw new JsonException("A snapshot is an object.");
+
+    /// <summary>Whether readers see the same: what an import knows a post by, and how it stands in its address, are not the text.</summary>
+    /// <param name="andCategories">False where one of the two does not say its categories.</param>
+    public bool ReadsAs(PostSnapshot other, bool andCategories = true) => Bare(this, andCategories).AsSpan().SequenceEqual(Bare(other, andCategories));
+
+    private static byte[] Bare(PostSnapshot post, bool andCategories) => (post with
+    {
+        Slug = "", Ordinal = 1, SourceKey = "", ContentHash = "", PrintedHash = "", Edited = null, TitleInferred = false,
+        Categories = andCategories ? post.Categories : [],
+        Headlines = [.. post.Headlines.Select(headline => headline with { Id = "", PrintedUrl = null })],
+    }).ToUtf8();
 
     internal byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Plain);
 }

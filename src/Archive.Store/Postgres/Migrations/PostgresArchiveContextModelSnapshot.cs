@@ -469,6 +469,63 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("AuditedPosts");
                 });
 
+            modelBuilder.Entity("Archive.Store.History.FormerAddress", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Segment");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FormerAddresses");
+                });
+
+            modelBuilder.Entity("Archive.Store.History.FormerHeadline", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FormerHeadlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.History.OtherKey", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SourceKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PostId", "SourceKey");
+
+                    b.HasIndex("TitleKey");
+
+                    b.ToTable("OtherKeys");
+                });
+
             modelBuilder.Entity("Archive.Store.History.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -477,25 +534,54 @@ namespace Archive.Store.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("JoinedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<long>("PostId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<DateTime>("SupersededAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SupersededBy")
-                        .IsRequired()
+                    b.Property<string>("SourceSha256")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("JoinedTo");
+
+                    b.HasIndex("Actor", "At");
+
+                    b.HasIndex("IsPublic", "Id");
+
+                    b.HasIndex("PostId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Revisions");
                 });
@@ -869,6 +955,9 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Credit")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -885,6 +974,9 @@ namespace Archive.Store.Postgres.Migrations
 
                     b.Property<int>("HeadlineCount")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExcerpt")
                         .HasColumnType("boolean");
@@ -1404,15 +1496,6 @@ namespace Archive.Store.Postgres.Migrations
                     b.Navigation("Outlet");
 
                     b.Navigation("Post");
-                });
-
-            modelBuilder.Entity("Archive.Store.History.Revision", b =>
-                {
-                    b.HasOne("Archive.Store.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Links.Checking.LinkCheck", b =>

@@ -421,29 +421,108 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("AuditedPosts");
                 });
 
+            modelBuilder.Entity("Archive.Store.History.FormerAddress", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Segment");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FormerAddresses");
+                });
+
+            modelBuilder.Entity("Archive.Store.History.FormerHeadline", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FormerHeadlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.History.OtherKey", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "SourceKey");
+
+                    b.HasIndex("TitleKey");
+
+                    b.ToTable("OtherKeys");
+                });
+
             modelBuilder.Entity("Archive.Store.History.Revision", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PostId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SupersededAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupersededBy")
-                        .IsRequired()
+                    b.Property<string>("SourceSha256")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("JoinedTo");
+
+                    b.HasIndex("Actor", "At");
+
+                    b.HasIndex("IsPublic", "Id");
+
+                    b.HasIndex("PostId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Revisions");
                 });
@@ -777,6 +856,9 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Credit")
                         .HasColumnType("TEXT");
 
@@ -791,6 +873,9 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("HeadlineCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEdited")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExcerpt")
@@ -1273,15 +1358,6 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Navigation("Outlet");
 
                     b.Navigation("Post");
-                });
-
-            modelBuilder.Entity("Archive.Store.History.Revision", b =>
-                {
-                    b.HasOne("Archive.Store.Post", null)
-                        .WithMany()
-                        .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Links.Checking.LinkCheck", b =>

@@ -1,12 +1,11 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Archive.Store;
 
-namespace Archive.Import.Matching;
+namespace Archive.Store;
 
 /// <summary>A headline's public id: ten Crockford base32 characters that come out the same on every machine.</summary>
-internal static class HeadlineId
+public static class HeadlineId
 {
     public const int Length = 10;
 
