@@ -1,9 +1,22 @@
+using Archive.Store.History.Auditing;
+
 namespace Archive.Import;
 
 /// <summary>What to import. A folder stands for its *.txt and *.md files (README.md excepted: it is about the folder), however deep, in ordinal order of their relative paths.</summary>
 /// <param name="Paths">Files and folders.</param>
 /// <param name="DryRun">Parse and compare, and write nothing.</param>
-public sealed record ImportRequest(IReadOnlyList<string> Paths, bool DryRun = false);
+public sealed record ImportRequest(IReadOnlyList<string> Paths, bool DryRun = false)
+{
+    /// <summary>Files that came some other way than by a path; read after those that have one.</summary>
+    public IReadOnlyList<SentFile> Sent { get; init; } = [];
+
+    /// <summary>As in <see cref="AuditEntry.Actor"/>.</summary>
+    public string Actor { get; init; } = AuditEntry.CommandLine;
+}
+
+/// <summary>A file that was sent to the archive.</summary>
+/// <param name="Name">As its sender calls it, without a path.</param>
+public sealed record SentFile(string Name, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>How much an import takes in.</summary>
 /// <param name="MaxFileBytes">A larger file is refused.</param>

@@ -18,7 +18,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     {
         // One moment for the whole run: which of its files came first must not matter.
         var now = clock.GetUtcNow().UtcDateTime;
-        var found = SeedFiles.Find(request.Paths);
+        var found = SeedFiles.Find(request);
         var dryRun = request.DryRun ? new DryRun(store) : null;
         List<FileReport> files = [];
         progress?.Report(new(0, found.Count, null));
@@ -26,7 +26,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         for (var i = 0; i < found.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(await ImportAsync(found[i], ahead.ReadAsync(i), dryRun, now));
+            files.Add(await ImportAsync(found[i], ahead.ReadAsync(i), dryRun, now, request.Actor));
             progress?.Report(new(files.Count, found.Count, files[^1]));
             if (files[^1].Outcome == FileOutcome.Unconfirmed)
             {
@@ -44,7 +44,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         await using var json = new DryRunJson(output);
         KnownPosts known = new();
         List<FileReport> files = [];
-        foreach (var file in SeedFiles.Find(request.Paths))
+        foreach (var file in SeedFiles.Find(request))
         {
             cancellation.ThrowIfCancellationRequested();
             var (seed, read, refusal) = SeedReader.Read(file, limits, now);
@@ -69,7 +69,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     }
 
     // A file is never given up half-way: cancelling waits for its end.
-    private async Task<FileReport> ImportAsync(FoundFile file, Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> reading, DryRun? dryRun, DateTime now)
+    private async Task<FileReport> ImportAsync(FoundFile file, Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> reading, DryRun? dryRun, DateTime now, string actor)
     {
         try
         {
@@ -82,7 +82,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             {
                 return Reports.Of(seed, await dryRun.MatchAsync(seed));
             }
-            var (matches, commit) = await WriteAsync(seed, now);
+            var (matches, commit) = await WriteAsync(seed, now, actor);
             var report = Reports.Of(seed, matches);
             return commit == CommitOutcome.Unconfirmed ? Reports.Unconfirmed(report) : report;
         }
@@ -94,23 +94,23 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         }
     }
 
-    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now)
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor)
     {
         try
         {
-            return await WriteAsync(seed, now, isCareful: false);
+            return await WriteAsync(seed, now, actor, isCareful: false);
         }
         catch (HeadlinesRefusedException)
         {
             // To ask the store of every id takes a good part of an import's time, and finds one in a million thousand millions.
-            return await WriteAsync(seed, now, isCareful: true);
+            return await WriteAsync(seed, now, actor, isCareful: true);
         }
     }
 
-    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, bool isCareful)
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor, bool isCareful)
     {
         await using var write = await ArchiveWrite.BeginAsync(Store());
-        return await new FileWriter(write, now, isCareful).WriteAsync(seed, AuditEntry.OfCommand("import", $"{seed.File.Path} {seed.File.Sha256}"), CancellationToken.None);
+        return await new FileWriter(write, now, isCareful).WriteAsync(seed, new(actor, "import", $"{seed.File.Path} {seed.File.Sha256}"), CancellationToken.None);
     }
 
     // What had been there may have been written by an import that was not confirmed.

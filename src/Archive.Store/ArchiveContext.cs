@@ -5,6 +5,7 @@ using Archive.Store.Links;
 using Archive.Store.Links.Checking;
 using Archive.Store.Naming;
 using Archive.Store.Search.Index;
+using Archive.Store.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -207,6 +208,7 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.AddHistory();
         modelBuilder.AddAudit();
         modelBuilder.AddAccounts();
+        modelBuilder.AddUploads();
         modelBuilder.AddLinkChecks();
         modelBuilder.AddNaming();
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);

@@ -7,6 +7,15 @@ public static partial class Permalink
 
     public static string NewList => "/desk/lists/new";
 
+    public static string NewImport => "/desk/imports/new";
+
+    /// <summary>What would become of files that were sent.</summary>
+    public static string SentImport(string token) => $"{NewImport}/{Segment(token)}";
+
+    /// <summary>The lines of one of these files.</summary>
+    /// <param name="number">From 1, in the order in which they were sent.</param>
+    public static string SentFile(string token, int number) => $"{SentImport(token)}/{number}";
+
     public static string OwnAccount => "/account";
 
     /// <summary>A new password with its second factor.</summary>

@@ -10,7 +10,12 @@ internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string 
     {
         try
         {
-            return found.Refusal is { } refusal ? (null, refusal) : Read(found.FullPath, found.Path, limits);
+            return found switch
+            {
+                { Refusal: { } refusal } => (null, refusal),
+                { Sent: { } bytes } => Sent(bytes, found.Path, limits),
+                _ => Read(found.FullPath, found.Path, limits),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -26,9 +31,9 @@ internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string 
         {
             return (null, new(null, "file-empty", "is empty, or is no ordinary file"));
         }
-        if (before.Length > limits.MaxFileBytes)
+        if (TooLarge(before.Length, limits) is { } tooLarge)
         {
-            return (null, new(null, "file-too-large", $"has {before.Length} bytes; Import:{nameof(limits.MaxFileBytes)} allows {limits.MaxFileBytes}"));
+            return (null, tooLarge);
         }
         var bytes = new byte[before.Length];
         using (var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
@@ -40,7 +45,19 @@ internal sealed record SeedFile(string Path, ReadOnlyMemory<byte> Bytes, string 
                 return (null, new(null, "file-changing", "was changed while it was read; import it again"));
             }
         }
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var sha256 = Hash(bytes);
         return (new(path, bytes, sha256, SampleManifest.Lists(fullPath, sha256)), null);
     }
+
+    // Nothing tells a sample but the list beside it.
+    private static (SeedFile? File, Problem? Refusal) Sent(ReadOnlyMemory<byte> bytes, string name, ImportLimits limits) =>
+        bytes.IsEmpty ? (null, new(null, "file-empty", "is empty"))
+        : TooLarge(bytes.Length, limits) is { } tooLarge ? (null, tooLarge)
+        : (new(name, bytes, Hash(bytes.Span), IsSample: false), null);
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static Problem? TooLarge(long length, ImportLimits limits) => length <= limits.MaxFileBytes
+        ? null
+        : new(null, "file-too-large", $"has {length} bytes; Import:{nameof(limits.MaxFileBytes)} allows {limits.MaxFileBytes}");
 }

@@ -5,17 +5,22 @@ namespace Archive.Import.Files;
 /// <param name="Path">Relative to the folder that was named, '/' between folders.</param>
 internal sealed record FoundFile(string FullPath, string Path, Problem? Refusal = null)
 {
+    /// <summary>What is in it, where that was sent and there is nothing to open.</summary>
+    public ReadOnlyMemory<byte>? Sent { get; private init; }
+
     /// <summary>In bytes; 0 where it was refused before anybody looked.</summary>
-    public long Length => Refusal is null && new FileInfo(FullPath) is { Exists: true } file ? file.Length : 0;
+    public long Length => Sent?.Length ?? (Refusal is null && new FileInfo(FullPath) is { Exists: true } file ? file.Length : 0);
+
+    public static FoundFile Of(SentFile sent) => new("", sent.Name) { Sent = sent.Bytes };
 }
 
 /// <summary>Finds the seeds under the paths that were named, and looks at each before anything opens it.</summary>
 internal static class SeedFiles
 {
-    public static IReadOnlyList<FoundFile> Find(IEnumerable<string> paths)
+    public static IReadOnlyList<FoundFile> Find(ImportRequest request)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        return [.. paths.SelectMany(FindUnder).Where(file => seen.Add($"{file.FullPath}\n{file.Path}"))];
+        return [.. request.Paths.SelectMany(FindUnder).Where(file => seen.Add($"{file.FullPath}\n{file.Path}")), .. request.Sent.Select(FoundFile.Of)];
     }
 
     private static IEnumerable<FoundFile> FindUnder(string path)

@@ -1,6 +1,7 @@
 using Archive.Import;
 using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Uploads;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static partial class ArchiveData
         builder.Services.AddArchiveStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<AccountRegister>();
+        builder.Services.AddSingleton<UploadShelf>();
     }
 
     /// <param name="withStore">False to look at files alone.</param>

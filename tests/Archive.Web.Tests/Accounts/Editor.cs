@@ -84,7 +84,8 @@ internal static class Forms
 
     public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, IHtmlDocument page, string address, Dictionary<string, string> fields)
     {
-        var form = page.QuerySelectorAll("form[method=post]").First(form => fields.Keys.All(name => form.QuerySelector($"[name='{name}']") is not null));
+        // One of the page's own; signing out stands above every page.
+        var form = page.QuerySelectorAll("main form[method=post]").Concat(page.QuerySelectorAll("header form[method=post]")).First(form => fields.Keys.All(name => form.QuerySelector($"[name='{name}']") is not null));
         var sent = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(input => !fields.ContainsKey(input.Name!))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(fields);
         var to = form.GetAttribute("action") is { Length: > 0 } action ? action : address;

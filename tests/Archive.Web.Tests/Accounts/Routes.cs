@@ -46,6 +46,9 @@ internal static class Routes
         ["robots.txt"] = (Everybody, "/robots.txt"),
 
         ["desk/lists/new"] = (AnyAccount, "/desk/lists/new"),
+        ["desk/imports/new"] = (AnyAccount, "/desk/imports/new"),
+        ["desk/imports/new/{upload}"] = (AnyAccount, "/desk/imports/new/none"),
+        ["desk/imports/new/{upload}/{number:int}"] = (AnyAccount, "/desk/imports/new/none/1"),
         ["account/sign-in"] = (Everybody, "/account/sign-in"),
         ["account/set-up/{token}"] = (Everybody, "/account/set-up/none"),
         ["account"] = (AnyAccount, "/account"),

@@ -139,13 +139,4 @@ public sealed class SessionTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         using var answer = await client.SendAsync(request, Stop);
         return answer.StatusCode;
     }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private TimeSpan later;
-
-        public void Advance(TimeSpan by) => later += by;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + later;
-    }
 }

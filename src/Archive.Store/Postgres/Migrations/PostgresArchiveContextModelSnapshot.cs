@@ -1434,6 +1434,68 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("StoryMembers");
                 });
 
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.UploadedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("UploadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("UploadedFiles");
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.OneTimeLink", b =>
                 {
                     b.HasOne("Archive.Store.Accounts.Account", null)
@@ -1611,6 +1673,24 @@ namespace Archive.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.HasOne("Archive.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.UploadedFile", b =>
+                {
+                    b.HasOne("Archive.Store.Uploads.Upload", null)
+                        .WithMany("Files")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.Account", b =>
                 {
                     b.Navigation("Passkeys");
@@ -1636,6 +1716,11 @@ namespace Archive.Store.Postgres.Migrations
                     b.Navigation("Chunks");
 
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

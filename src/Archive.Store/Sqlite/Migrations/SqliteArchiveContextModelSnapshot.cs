@@ -1296,6 +1296,62 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("StoryMembers");
                 });
 
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Uploads");
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.UploadedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("UploadedFiles");
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.OneTimeLink", b =>
                 {
                     b.HasOne("Archive.Store.Accounts.Account", null)
@@ -1473,6 +1529,24 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.HasOne("Archive.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.UploadedFile", b =>
+                {
+                    b.HasOne("Archive.Store.Uploads.Upload", null)
+                        .WithMany("Files")
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.Account", b =>
                 {
                     b.Navigation("Passkeys");
@@ -1498,6 +1572,11 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Navigation("Chunks");
 
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("Archive.Store.Uploads.Upload", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
