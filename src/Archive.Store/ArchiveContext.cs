@@ -6,6 +6,7 @@ using Archive.Store.Links.Checking;
 using Archive.Store.Naming;
 using Archive.Store.Search.Index;
 using Archive.Store.Uploads;
+using Archive.Store.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -211,6 +212,7 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.AddUploads();
         modelBuilder.AddLinkChecks();
         modelBuilder.AddNaming();
+        modelBuilder.AddWorklists();
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
     }
 }

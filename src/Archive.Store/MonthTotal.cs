@@ -9,4 +9,10 @@ public sealed class MonthTotal
     public int Month { get; set; }
 
     public int Posts { get; set; }
+
+    /// <summary>How many headlines those posts list.</summary>
+    public int Headlines { get; set; }
+
+    /// <summary>When one of those posts came, was changed or went last; UTC. Null where nothing did since this is kept.</summary>
+    public DateTime? ChangedAt { get; set; }
 }

@@ -27,8 +27,4 @@ internal static class ArchiveHealth
             string.Concat(lines.Prepend(well ? "ok" : "not ready").Select(line => $"{line}\n")),
             statusCode: well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
-
-    /// <summary>Error pages are no content, and the desk is nobody's business.</summary>
-    public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", Asking, () => Results.Text("User-agent: *\nDisallow: /status/\nDisallow: /desk\nDisallow: /account\n")).ForReaders();
 }

@@ -73,7 +73,7 @@ public sealed class LargeSite : ShelfSite
         }
     }
 
-    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Site:PageCacheMegabytes"] = "0" };
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Site:PageCacheMegabytes"] = "0", ["Site:BaseAddress"] = "https://archive.example" };
 
     protected override IEnumerable<Post> Shelf() => [];
 

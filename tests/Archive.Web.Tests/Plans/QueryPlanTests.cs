@@ -14,6 +14,7 @@ public sealed class QueryPlanTests(LargeSite site) : IClassFixture<LargeSite>
         Permalink.Month(LargeSite.First.Year, LargeSite.First.Month), Permalink.Month(LargeSite.Middle.Year, LargeSite.Middle.Month),
         Permalink.Month(LargeSite.Last.Year, LargeSite.Last.Month),
         Permalink.Year(LargeSite.Middle.Year),
+        Permalink.Sitemap, Permalink.SitemapPart($"{LargeSite.Middle:yyyy-MM}"), Permalink.SitemapPart("pages"),
         Permalink.Feed, $"{Permalink.Feed}?before={LargeSite.Middle:yyyy-MM-dd}",
         "/headlines/0000020000", Permalink.Story(LargeSite.Headline),
     ];

@@ -74,6 +74,26 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("Accounts");
                 });
 
+            modelBuilder.Entity("Archive.Store.Accounts.EditorFeed", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("EditorFeeds");
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.Guessing", b =>
                 {
                     b.Property<int>("Id")
@@ -380,6 +400,10 @@ namespace Archive.Store.Postgres.Migrations
                     b.HasIndex("UrlKey", "PostId")
                         .IsUnique()
                         .HasFilter("\"UrlKey\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "PostId", "Position" }, "IX_Headlines_WithoutLink")
+                        .IsDescending(true, false)
+                        .HasFilter("\"Url\" IS NULL");
 
                     b.ToTable("Headlines");
                 });
@@ -730,6 +754,12 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Headlines")
                         .HasColumnType("integer");
 
                     b.Property<int>("Posts")
@@ -1416,6 +1446,8 @@ namespace Archive.Store.Postgres.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("Code", "Id");
+
                     b.ToTable("Problems");
                 });
 
@@ -1494,6 +1526,55 @@ namespace Archive.Store.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("UploadedFiles");
+                });
+
+            modelBuilder.Entity("Archive.Store.Worklists.WorkDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Item")
+                        .IsUnique();
+
+                    b.ToTable("WorkDecisions");
+                });
+
+            modelBuilder.Entity("Archive.Store.Accounts.EditorFeed", b =>
+                {
+                    b.HasOne("Archive.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Accounts.OneTimeLink", b =>

@@ -62,6 +62,26 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("Accounts");
                 });
 
+            modelBuilder.Entity("Archive.Store.Accounts.EditorFeed", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("EditorFeeds");
+                });
+
             modelBuilder.Entity("Archive.Store.Accounts.Guessing", b =>
                 {
                     b.Property<int>("Id")
@@ -341,6 +361,10 @@ namespace Archive.Store.Sqlite.Migrations
                     b.HasIndex("UrlKey", "PostId")
                         .IsUnique()
                         .HasFilter("\"UrlKey\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "PostId", "Position" }, "IX_Headlines_WithoutLink")
+                        .IsDescending(true, false)
+                        .HasFilter("\"Url\" IS NULL");
 
                     b.ToTable("Headlines");
                 });
@@ -660,6 +684,12 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Headlines")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Posts")
@@ -1278,6 +1308,8 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("Code", "Id");
+
                     b.ToTable("Problems");
                 });
 
@@ -1350,6 +1382,50 @@ namespace Archive.Store.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("UploadedFiles");
+                });
+
+            modelBuilder.Entity("Archive.Store.Worklists.WorkDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Item")
+                        .IsUnique();
+
+                    b.ToTable("WorkDecisions");
+                });
+
+            modelBuilder.Entity("Archive.Store.Accounts.EditorFeed", b =>
+                {
+                    b.HasOne("Archive.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Archive.Store.Accounts.OneTimeLink", b =>
