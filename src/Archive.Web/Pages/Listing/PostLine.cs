@@ -69,7 +69,7 @@ internal sealed record PostLine
             .OrderBy(passage => passage.Position)
             .Select(passage => passage.Text)
             .FirstOrDefault())!.Substring(0, OpeningLength),
-        OpensInMarkdown = (post.TitleInferred || post.Standfirst == null) && post.Passages.Any(passage => passage.Position == 0 && passage.Role == PassageRole.Markdown),
+        OpensInMarkdown = (post.TitleInferred || post.Standfirst == null) && post.Passages.Where(passage => passage.Position == 0).Select(passage => (PassageRole?)passage.Role).FirstOrDefault() == PassageRole.Markdown,
         HeadlineCount = post.HeadlineCount,
         IsSample = post.IsSample,
     };
