@@ -39,6 +39,19 @@ public sealed class StoreUnderTest : IDisposable
     public static StoreUnderTest Create(string folder, StoreKind? kind = null) =>
         (kind ?? Kind) == StoreKind.Postgres ? new(PostgresDatabase.Create()) : InFile(folder);
 
+    /// <summary>A store with every migration, on SQLite too: for tests that do not ask who makes the file.</summary>
+    /// <param name="folder">As for <see cref="Create"/>.</param>
+    /// <param name="kind">As for <see cref="Create"/>.</param>
+    public static StoreUnderTest CreateMigrated(string folder, StoreKind? kind = null)
+    {
+        var store = Create(folder, kind);
+        if (store.database is null)
+        {
+            MigratedFile.CopyTo(FileIn(folder));
+        }
+        return store;
+    }
+
     /// <summary>A store that nobody has migrated yet.</summary>
     public static StoreUnderTest CreateEmpty(string folder) =>
         Kind == StoreKind.Postgres ? new(PostgresDatabase.CreateEmpty()) : InFile(folder);
@@ -61,7 +74,9 @@ public sealed class StoreUnderTest : IDisposable
         [StoreRegistration.ConnectionKey] = connectionString,
     };
 
-    private static StoreUnderTest InFile(string folder) => new($"Data Source={Path.Combine(folder, "archive.db")}");
+    private static StoreUnderTest InFile(string folder) => new($"Data Source={FileIn(folder)}");
+
+    private static string FileIn(string folder) => Path.Combine(folder, "archive.db");
 
     private static StoreKind Read()
     {

@@ -5,8 +5,9 @@ public sealed class TemporaryFolder : IDisposable
 {
     private readonly Lazy<StoreUnderTest> store;
 
-    /// <param name="kind">For a test that needs a store of each kind; otherwise the kind of this run.</param>
-    public TemporaryFolder(StoreKind? kind = null) => store = new(() => StoreUnderTest.Create(Path, kind));
+    public TemporaryFolder() => store = new(() => StoreUnderTest.Create(Path));
+
+    private TemporaryFolder(StoreKind kind) => store = new(() => StoreUnderTest.CreateMigrated(Path, kind));
 
     public string Path { get; } = Directory.CreateTempSubdirectory("archive-cli-").FullName;
 
@@ -14,6 +15,10 @@ public sealed class TemporaryFolder : IDisposable
     public StoreUnderTest Store => store.Value;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    /// <summary>With a store that has every migration.</summary>
+    /// <param name="kind">For a test that needs a store of each kind; otherwise that of this run.</param>
+    public static TemporaryFolder Migrated(StoreKind kind) => new(kind);
 
     public void Dispose()
     {

@@ -55,16 +55,7 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
     public IDbContextFactory<ArchiveContext> Factory => services.GetRequiredService<IDbContextFactory<ArchiveContext>>();
 
     /// <param name="kind">For a test that needs both stores; otherwise the kind of this run.</param>
-    public static async Task<ArchiveOnDisk> CreateAsync(StoreKind? kind = null)
-    {
-        var archive = new ArchiveOnDisk(folder => StoreUnderTest.Create(folder, kind), []);
-        if ((kind ?? StoreUnderTest.Kind) == StoreKind.Sqlite)
-        {
-            await using var context = archive.Context();
-            await context.MigrateAsync();
-        }
-        return archive;
-    }
+    public static ArchiveOnDisk Create(StoreKind? kind = null) => new(folder => StoreUnderTest.CreateMigrated(folder, kind), []);
 
     public ArchiveContext Context() => Factory.CreateDbContext();
 

@@ -14,7 +14,7 @@ public sealed class BadFileTests
     [InlineData("Tibet Digest: 3–5 March 2019\n\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", "line-too-long")]
     public async Task A_bad_file_is_refused_whole_and_the_others_are_imported(string text, string code)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         archive.Seed("1-bad.txt", text);
         archive.Seed("2-good.txt", Good);
         var report = await archive.Importer(new(MaxLineBytes: 80)).RunAsync(new([archive.Seeds]), cancellation: TestContext.Current.CancellationToken);
@@ -30,7 +30,7 @@ public sealed class BadFileTests
     [Fact]
     public async Task A_file_over_the_limit_is_refused_before_it_is_read()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var path = archive.Seed("huge.txt", "");
         await using (var sparse = File.OpenWrite(path))
         {
@@ -45,7 +45,7 @@ public sealed class BadFileTests
     public async Task A_folder_of_traps_holds_up_nobody()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes and such links are made the Unix way.");
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var outside = Path.Combine(archive.Root, "secret.txt");
         await File.WriteAllTextAsync(outside, Good, TestContext.Current.CancellationToken);
         await Process.Start("mkfifo", Path.Combine(archive.Seeds, "pipe.txt")).WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public sealed class BadFileTests
     [Fact]
     public async Task One_poisoned_file_among_many_stops_none_of_them()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         for (var i = 1; i <= 60; i++)
         {
             archive.Seed($"{i:000}.txt", Good.Replace("2019", $"{1950 + i}", StringComparison.Ordinal));
@@ -86,7 +86,7 @@ public sealed class BadFileTests
     [Fact]
     public async Task Damaged_bytes_are_imported_reported_and_shown_as_they_came()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var text = Encoding.UTF8.GetBytes(Good);
         byte[] damaged = [.. text, .. "\nCaf"u8, 0xe9, .. " in \u0000 Lhasa \u0007 closed\n"u8];
         var report = await archive.ImportAsync(archive.Seed("a.txt", damaged));
@@ -103,7 +103,7 @@ public sealed class BadFileTests
     [Fact]
     public async Task A_contradiction_in_the_content_alone_is_no_damage()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var report = await archive.ImportAsync(archive.Seed("a.txt", "Uyghur News (Saturday – Sunday, January 30 – February 1, 2021)\n\nBiden shows his hawkish side\n\nKeeping China accountable\n"));
 
         Assert.Contains(Assert.Single(report.Files).Problems, problem => problem.Code == "weekday-conflict");
@@ -117,7 +117,7 @@ public sealed class BadFileTests
     [InlineData("utf-16BE", true)]
     public async Task Raw_lines_read_back_in_every_encoding(string encoding, bool mark)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var lines = Good.Split('\n').Concat(Enumerable.Range(1, 200).Select(i => $"Ürümqi headline number {i}")).ToArray();
         var writer = Encoding.GetEncoding(encoding);
         await archive.ImportAsync(archive.Seed("a.txt", [.. mark ? writer.GetPreamble() : [], .. writer.GetBytes(string.Join("\r\n", lines))]));

@@ -5,7 +5,7 @@ public sealed class BulkRowsTests
     [Fact]
     public async Task Rows_written_in_bulk_read_as_rows_written_one_by_one()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using (var context = archive.Context())
         {
             await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class BulkRowsTests
     [Fact]
     public async Task A_bulk_update_writes_every_column_of_the_rows_it_is_given_and_no_other_row()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await context.BulkInsertAsync([Post(1), Post(2)], TestContext.Current.CancellationToken);
@@ -45,7 +45,7 @@ public sealed class BulkRowsTests
     [Fact]
     public async Task Rows_are_written_in_bulk_only_inside_a_transaction()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => context.BulkInsertAsync([Post(1)], TestContext.Current.CancellationToken));
@@ -64,7 +64,7 @@ public sealed class BulkRowsTests
             ("\udd4a half", "\ufffd half"),
             ("\ud83d\ud83d\udd4a\0", "\ufffd\ud83d\udd4a"),
         ];
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
         await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await context.BulkInsertAsync(texts.Select((text, i) => Post(i + 1, text.Given)), TestContext.Current.CancellationToken);

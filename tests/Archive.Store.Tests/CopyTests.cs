@@ -12,9 +12,9 @@ public sealed class CopyTests
     [Fact]
     public async Task An_archive_that_moved_to_the_other_database_and_back_is_the_same_archive()
     {
-        await using var first = await ArchiveOnDisk.CreateAsync(ThereAndBack[0]);
-        await using var second = await ArchiveOnDisk.CreateAsync(ThereAndBack[1]);
-        await using var third = await ArchiveOnDisk.CreateAsync(ThereAndBack[2]);
+        await using var first = ArchiveOnDisk.Create(ThereAndBack[0]);
+        await using var second = ArchiveOnDisk.Create(ThereAndBack[1]);
+        await using var third = ArchiveOnDisk.Create(ThereAndBack[2]);
         await FillAsync(first);
 
         var (tables, outcome) = await new ArchiveCopy(first.Factory, second.Factory).RunAsync(cancellation: TestContext.Current.CancellationToken);
@@ -31,8 +31,8 @@ public sealed class CopyTests
     [Fact]
     public async Task Who_may_sign_in_moves_too_and_nobodys_place_is_taken()
     {
-        await using var from = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
-        await using var to = await ArchiveOnDisk.CreateAsync(StoreKind.Postgres);
+        await using var from = ArchiveOnDisk.Create(StoreKind.Sqlite);
+        await using var to = ArchiveOnDisk.Create(StoreKind.Postgres);
         await FillAsync(from);
         var cancellation = TestContext.Current.CancellationToken;
         var (account, _) = await new AccountRegister(from.Factory, TimeProvider.System).AddAsync("Mira", AccountRole.Administrator, cancellation);
@@ -50,7 +50,7 @@ public sealed class CopyTests
         var (later, _) = await new AccountRegister(to.Factory, TimeProvider.System).AddAsync("Noor", AccountRole.Editor, cancellation);
         Assert.NotEqual(account.Id, later.Id);
 
-        await using var taken = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
+        await using var taken = ArchiveOnDisk.Create(StoreKind.Sqlite);
         await new AccountRegister(taken.Factory, TimeProvider.System).AddAsync("Other", AccountRole.Editor, cancellation);
         var refused = await Assert.ThrowsAsync<ArchiveCopyException>(() => new ArchiveCopy(from.Factory, taken.Factory).RunAsync(cancellation: cancellation));
         Assert.Contains("accounts already", refused.Message, StringComparison.Ordinal);
@@ -59,8 +59,8 @@ public sealed class CopyTests
     [Fact]
     public async Task An_archive_that_moved_takes_the_next_import_as_it_would_have_done_before()
     {
-        await using var stayed = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
-        await using var moved = await ArchiveOnDisk.CreateAsync(StoreKind.Postgres);
+        await using var stayed = ArchiveOnDisk.Create(StoreKind.Sqlite);
+        await using var moved = ArchiveOnDisk.Create(StoreKind.Postgres);
         await FillAsync(stayed);
         await new ArchiveCopy(stayed.Factory, moved.Factory).RunAsync(cancellation: TestContext.Current.CancellationToken);
         foreach (var archive in new[] { stayed, moved })
@@ -75,8 +75,8 @@ public sealed class CopyTests
     [Fact]
     public async Task A_copy_goes_only_into_an_empty_store_and_only_from_an_archive()
     {
-        await using var full = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
-        await using var other = await ArchiveOnDisk.CreateAsync(StoreKind.Postgres);
+        await using var full = ArchiveOnDisk.Create(StoreKind.Sqlite);
+        await using var other = ArchiveOnDisk.Create(StoreKind.Postgres);
         await FillAsync(full);
         await FillAsync(other);
         var before = await PublicContent.OfAsync(other);
@@ -93,8 +93,8 @@ public sealed class CopyTests
     [Fact]
     public async Task A_copy_that_is_stopped_leaves_nothing_behind_and_can_be_made_again()
     {
-        await using var from = await ArchiveOnDisk.CreateAsync(StoreKind.Sqlite);
-        await using var to = await ArchiveOnDisk.CreateAsync(StoreKind.Postgres);
+        await using var from = ArchiveOnDisk.Create(StoreKind.Sqlite);
+        await using var to = ArchiveOnDisk.Create(StoreKind.Postgres);
         await FillAsync(from);
         using var stop = new CancellationTokenSource();
         var copy = new ArchiveCopy(from.Factory, to.Factory);

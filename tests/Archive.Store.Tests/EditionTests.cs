@@ -6,7 +6,7 @@ public sealed class EditionTests
     [Fact]
     public async Task Every_change_makes_a_new_edition_and_an_import_that_changes_nothing_makes_none()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var empty = await EditionAsync(archive);
         await archive.ImportAsync(SeedFolders.Samples);
         var filled = await EditionAsync(archive);
@@ -22,7 +22,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_change_that_is_given_up_leaves_edition_and_archive_as_they_were()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var before = await EditionAsync(archive);
         await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
         {
@@ -37,7 +37,7 @@ public sealed class EditionTests
     [Fact]
     public async Task The_months_hold_what_counting_finds_after_every_kind_of_change()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         await CheckMonthsAsync(archive);
         await archive.ImportAsync(archive.Seed("a.txt", "Lake News (Saturday – Monday, January 30 – February 1, 2021)\n\nA first headline\n"));
@@ -50,7 +50,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_row_without_an_id_gets_a_free_one_after_rows_that_brought_theirs()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         await using var context = archive.Context();
         var highest = await context.Outlets.MaxAsync(outlet => outlet.Id, TestContext.Current.CancellationToken);

@@ -10,10 +10,10 @@ public sealed class HeadlineIdTests
     [Fact]
     public async Task A_headline_whose_id_another_has_by_chance_gets_one_of_its_own()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("uyghur.txt", Page(Uyghur)));
         var free = await IdsOfAsync(archive, Uyghur);
-        await using var other = await ArchiveOnDisk.CreateAsync();
+        await using var other = ArchiveOnDisk.Create();
         await other.ImportAsync(other.Seed("tibet.txt", Page(Tibet)));
         await using (var write = await ArchiveWrite.BeginAsync(other.Factory, TestContext.Current.CancellationToken))
         {

@@ -5,9 +5,9 @@ public sealed class ManyAtOnceTests
     [Fact]
     public async Task Importers_that_run_at_once_make_the_archive_that_one_makes()
     {
-        await using var alone = await ArchiveOnDisk.CreateAsync();
+        await using var alone = ArchiveOnDisk.Create();
         await alone.ImportAsync(SeedFolders.Samples);
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var reports = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => archive.ImportAsync(SeedFolders.Samples))));
 
         Assert.All(reports, report => Assert.Equal(0, report.ExitCode));
@@ -18,7 +18,7 @@ public sealed class ManyAtOnceTests
     [Fact]
     public async Task An_import_that_is_cancelled_keeps_the_files_before_whole()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         using var cancel = new CancellationTokenSource();
         var stop = new After(2, cancel.Cancel);
 

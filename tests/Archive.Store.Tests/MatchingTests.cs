@@ -11,7 +11,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_fuller_text_supersedes_and_the_former_is_kept()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("short.txt", Page(Full[..2])));
         var report = await archive.ImportAsync(archive.Seed("full.txt", Page(Full)));
         var post = await TheOnlyAsync(archive);
@@ -29,7 +29,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_shorter_copy_never_replaces_a_fuller_one_and_the_report_says_so()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("full.txt", Page(Full)));
         var report = await archive.ImportAsync(archive.Seed("short.txt", Page(Full[1..])));
         var post = await TheOnlyAsync(archive);
@@ -45,7 +45,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_changed_text_supersedes_and_headlines_that_did_not_change_keep_their_addresses()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Page(Full)));
         var before = await TheOnlyAsync(archive);
         await archive.ImportAsync(archive.Seed("a.txt", Page([Full[0], "UK must do much more to prevent genocide", Full[2], Full[3].ToUpperInvariant()])));
@@ -60,7 +60,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_change_of_punctuation_alone_is_a_change()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Page(Full)));
         await archive.ImportAsync(archive.Seed("b.txt", Page([.. Full[..3], Full[3] + "?"])));
 
@@ -71,7 +71,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task An_empty_digest_is_contained_in_any_of_its_period()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("empty.txt", Page([])));
         Assert.Empty((await TheOnlyAsync(archive)).Headlines);
         await archive.ImportAsync(archive.Seed("full.txt", Page(Full)));
@@ -86,7 +86,7 @@ public sealed class MatchingTests
         string? expected = null;
         foreach (var order in new[] { "full other empty", "other full empty", "empty other full", "full empty other", "other empty full", "empty full other" })
         {
-            await using var archive = await ArchiveOnDisk.CreateAsync();
+            await using var archive = ArchiveOnDisk.Create();
             archive.Seed("full", Page(Full));
             archive.Seed("other", Page(other));
             archive.Seed("empty", Page([]));
@@ -107,7 +107,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_fuller_text_that_holds_the_lines_of_two_posts_shows_them_to_be_one()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("first-half.txt", Page(Full[..2])), archive.Seed("second-half.txt", Page(Full[2..], "solidarity")));
         await using (var context = archive.Context())
         {
@@ -130,7 +130,7 @@ public sealed class MatchingTests
         string? expected = null;
         for (var round = 0; round < 5; round++)
         {
-            await using var archive = await ArchiveOnDisk.CreateAsync();
+            await using var archive = ArchiveOnDisk.Create();
             // No two files are the same to the byte: the second of such would be left alone whatever its name. One run: between runs the later word counts, as it should.
             await archive.ImportAsync([.. files.Select(file => archive.Seed(file.Name, file.Text))]);
             var content = await PublicContent.OfAsync(archive);
@@ -148,7 +148,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task Categories_are_the_union_over_the_pages_that_a_post_was_found_on()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Page(Full)), archive.Seed("b.txt", Page(Full, "solidarity")));
 
         Assert.Equal(["human-dignity", "solidarity"], (await TheOnlyAsync(archive)).Categories.Select(category => category.Slug).Order(StringComparer.Ordinal));
@@ -157,7 +157,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_headline_printed_twice_has_two_addresses()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Page([Full[0], Full[1], Full[0]])));
         var post = await TheOnlyAsync(archive);
 
@@ -168,7 +168,7 @@ public sealed class MatchingTests
     [Fact]
     public async Task A_dry_run_says_what_would_change_and_changes_nothing()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Page(Full)));
         var content = await PublicContent.OfAsync(archive);
         archive.Seed("b.txt", Page([.. Full, "One more"]));

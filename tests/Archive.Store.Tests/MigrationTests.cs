@@ -11,7 +11,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_migrations_make_the_model_that_the_code_has()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
 
         Assert.False(context.Database.HasPendingModelChanges());
@@ -22,7 +22,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_store_keeps_its_word_when_the_power_fails()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
 
         Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
@@ -45,7 +45,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_migration_that_was_killed_does_not_stop_the_next_start()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using (var killed = new SqliteConnection($"Data Source={archive.StoreFile}"))
         {
             await killed.OpenAsync(TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_store_of_the_first_version_comes_up_to_date_with_everything_in_it()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         var before = await PublicContent.OfAsync(archive);
         await using var context = archive.Context();

@@ -12,7 +12,7 @@ public sealed class SameOrderTests
     [Fact]
     public async Task Posts_of_one_day_are_ordered_by_the_bytes_of_their_slugs()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await AssertOrderAsync(archive);
     }
 
@@ -34,7 +34,7 @@ public sealed class SameOrderTests
     [Fact]
     public async Task Names_that_differ_in_case_or_accent_are_two_names()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
         string[] names = ["bbc", "BBC", "bbç", "bbc\u0327"];
         context.AddRange(names.Select(name => new Outlet { Name = name, Slug = name }));
@@ -46,7 +46,7 @@ public sealed class SameOrderTests
     [Fact]
     public async Task A_moment_is_kept_in_UTC_to_the_microsecond_wherever_the_server_is()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         // Not yet, or no longer, or twice on the clocks of one place or another; and with a tenth of a microsecond, which neither keeps.
         DateTime[] moments =
         [

@@ -19,7 +19,7 @@ public sealed class UnstorableTextTests
     [InlineData(true)]
     public async Task Every_field_of_every_table_keeps_the_same(bool inBulk)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
         {
             await AddAsync(write.Archive, Filled<Outlet>(), inBulk);
@@ -57,7 +57,7 @@ public sealed class UnstorableTextTests
     [Fact]
     public async Task What_is_looked_up_is_cleaned_as_what_is_kept()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var context = archive.Context();
         context.AddRange(Filled<Outlet>(), Filled<Category>(), Filled<Post>(), Filled<Headline>());
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -78,7 +78,7 @@ public sealed class UnstorableTextTests
     [InlineData("utf-16")]
     public async Task An_import_keeps_the_same_of_it(string encoding)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var lines = new[] { "Tibet Digest: 3–5 March 2019", "", "Nul \0 inside", "Bell \u0007 and next line \u0085 and C1 \u009f inside", "Noncharacter \ufffe inside", "Ends with nul\0" };
         // Written by hand: an encoder would mend the half of a pair. (As UTF-8 it is none, and such a line is read as Windows-1252.)
         byte[] bytes = encoding == "utf-16"

@@ -7,7 +7,7 @@ public sealed class WholeFolderTests
     [Theory, MemberData(nameof(Folders))]
     public async Task Importing_twice_changes_nothing(string which)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var first = await archive.ImportAsync(Folder(which));
         var content = await PublicContent.OfAsync(archive);
         var second = await archive.ImportAsync(Folder(which));
@@ -22,7 +22,7 @@ public sealed class WholeFolderTests
     [Theory, MemberData(nameof(Folders))]
     public async Task Three_posts_stand_in_two_files_and_are_stored_once_with_two_provenances(string which)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var report = await archive.ImportAsync(Folder(which));
         await using var context = archive.Context();
 
@@ -41,7 +41,7 @@ public sealed class WholeFolderTests
         var shuffle = new Random(20210129);
         for (var round = 0; round < 6; round++)
         {
-            await using var archive = await ArchiveOnDisk.CreateAsync();
+            await using var archive = ArchiveOnDisk.Create();
             if (round % 2 == 0)
             {
                 await archive.ImportAsync(files);
@@ -64,7 +64,7 @@ public sealed class WholeFolderTests
     public async Task A_real_page_takes_the_place_of_its_sample_at_the_same_address()
     {
         SeedFolders.NeedRealPages();
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         var samples = await AddressesAsync(archive);
         await archive.ImportAsync(SeedFolders.RealPages);
@@ -78,7 +78,7 @@ public sealed class WholeFolderTests
         Assert.False(again.ChangedAnything);
         Assert.Equal(content, await PublicContent.OfAsync(archive));
 
-        await using var alone = await ArchiveOnDisk.CreateAsync();
+        await using var alone = ArchiveOnDisk.Create();
         await alone.ImportAsync(SeedFolders.RealPages);
         Assert.Equal(await PublicContent.OfAsync(alone), content);
     }
@@ -86,7 +86,7 @@ public sealed class WholeFolderTests
     [Fact]
     public async Task Clearing_the_samples_leaves_nothing_of_them()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         var report = await archive.ImportAsync(SeedFolders.Samples);
         var removed = await archive.Importer().RemoveSamplesAsync(TestContext.Current.CancellationToken);
         await using var context = archive.Context();

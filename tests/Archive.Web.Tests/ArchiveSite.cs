@@ -24,7 +24,7 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>On a store of a certain kind, for tests that look at one of each.</summary>
-    protected ArchiveSite(StoreKind kind) => folder = new(kind);
+    protected ArchiveSite(StoreKind kind) => folder = TemporaryFolder.Migrated(kind);
 
     /// <summary>What the store is filled from; the project's own seeds.</summary>
     protected virtual string SeedsFolder => Path.Combine(Repository.Root, "seeds");

@@ -27,7 +27,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     public PostgresServer? Standby { get; private set; }
 
-    public TemporaryFolder Folder { get; } = new(StoreKind.Sqlite);
+    public TemporaryFolder Folder { get; } = TemporaryFolder.Migrated(StoreKind.Sqlite);
 
     public IReadOnlyList<Uri> Nodes => [.. nodes.Select(node => node.Address)];
 

@@ -27,7 +27,7 @@ public sealed class AuditTests
     [Fact]
     public async Task A_record_that_was_altered_or_taken_out_is_found()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await AddDaysAsync(archive, 10);
         await using var context = archive.Context();
         string[] records = ["Edition", "At", "Actor", "Action", "Subject", "Reason", "PostCount", "PostsHash", "Previous", "Hash"];
@@ -97,7 +97,7 @@ public sealed class AuditTests
     [InlineData("""DELETE FROM "Posts" WHERE "Title" LIKE 'Lake News%'""")]
     public async Task What_was_changed_past_the_archive_stays_to_be_seen_after_a_change_of_the_same_post(string sql)
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await AddDaysAsync(archive, 1);
         await using var context = archive.Context();
         Assert.Equal(1, await context.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
@@ -128,7 +128,7 @@ public sealed class AuditTests
     [Fact]
     public async Task An_outlet_that_is_spelled_better_is_no_change_of_its_posts()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Articles("lake post", 2020)));
         await archive.ImportAsync(archive.Seed("b.txt", Articles("Lake Post", 2021)));
         await using var context = archive.Context();
@@ -159,7 +159,7 @@ public sealed class AuditTests
     // Posts of every kind; one of them was superseded.
     private static async Task<ArchiveOnDisk> FilledAsync()
     {
-        var archive = await ArchiveOnDisk.CreateAsync();
+        var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         await AddDaysAsync(archive, 1);
         await archive.ImportAsync(archive.Seed("fuller.txt", "Lake News (January 1, 2020)\n\nA headline of day 1\n\nAnother headline\n"));

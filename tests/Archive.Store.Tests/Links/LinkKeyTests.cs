@@ -15,7 +15,7 @@ public sealed class LinkKeyTests
     [Fact]
     public async Task A_link_that_a_page_prints_twice_stays_with_both_headlines_and_the_first_has_the_key()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("links.txt", Twice));
         await using var context = archive.Context();
         var headlines = await context.Headlines.OrderBy(headline => headline.Position).ToListAsync(TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class LinkKeyTests
     [Fact]
     public async Task Importing_the_same_list_from_another_file_changes_nothing()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Twice));
         await using var context = archive.Context();
         var before = await KeysAsync(context);
@@ -41,7 +41,7 @@ public sealed class LinkKeyTests
     [Fact]
     public async Task No_digest_can_be_given_a_key_twice_and_two_digests_may_share_one()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Twice), archive.Seed("b.txt", Twice.Replace("14 March", "15 March", StringComparison.Ordinal)));
         await using var context = archive.Context();
         Assert.Equal(2, await context.Headlines.CountAsync(headline => headline.UrlKey == LinkAddress.KeyOf("https://example.org/news/curfew"), TestContext.Current.CancellationToken));
@@ -54,7 +54,7 @@ public sealed class LinkKeyTests
     [Fact]
     public async Task An_archive_from_before_there_were_keys_gets_those_that_an_import_gives()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", Twice), archive.Seed("b.txt", Twice.Replace("14 March", "15 March", StringComparison.Ordinal)));
         await using var context = archive.Context();
         var keys = await KeysAsync(context);

@@ -38,7 +38,7 @@ public sealed class OutletHostTests
     [Fact]
     public async Task An_archive_has_the_list_of_the_program_until_it_has_its_own()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using (var reading = archive.Context())
         {
             Assert.Equal(OutletHostList.Shipped.Count, (await OutletHostList.ReadAsync(reading, TestContext.Current.CancellationToken)).Count);

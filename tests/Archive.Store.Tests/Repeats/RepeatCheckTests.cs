@@ -107,7 +107,7 @@ public sealed class RepeatCheckTests
 
     private static async Task<ArchiveOnDisk> WithAsync(params string[] lists)
     {
-        var archive = await ArchiveOnDisk.CreateAsync();
+        var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync([.. lists.Select((list, i) => archive.Seed($"{i}.txt", list))]);
         return archive;
     }

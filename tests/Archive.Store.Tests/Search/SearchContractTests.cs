@@ -10,7 +10,7 @@ public sealed class SearchContractTests
     [Fact]
     public async Task A_search_finds_what_reading_every_headline_finds_in_the_same_order_while_posts_come_and_go()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         RandomShelf shelf = new(7);
         Dictionary<long, Post> posts = [];
         await WriteAsync(archive, [], context => context.BulkInsertAsync(shelf.OutletRows));
@@ -36,7 +36,7 @@ public sealed class SearchContractTests
     [Fact]
     public async Task An_index_that_is_made_anew_answers_as_the_one_that_was_kept_up()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         await archive.ImportAsync(archive.Seed("a.txt", "Lake News (Saturday – Monday, January 30 – February 1, 2021)\n\nHerders in Lhasa fined\n"));
         await archive.Importer().RemoveSamplesAsync(TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public sealed class SearchContractTests
     [Fact]
     public async Task An_archive_from_before_there_was_a_search_is_indexed_and_stopped_half_way_goes_on()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         var kept = await AnswersAsync(archive);
         await WriteAsync(archive, [], async context =>
@@ -74,7 +74,7 @@ public sealed class SearchContractTests
     [Fact]
     public async Task A_day_with_more_headlines_than_a_segment_holds_is_found_whole_and_in_order()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         const int Headlines = SearchSegment.MostEntries + 500;
         await archive.ImportAsync(archive.Seed("long.txt", "Lake News (Sunday, January 31, 2021)\n\n"
             + string.Join("\n\n", Enumerable.Range(1, Headlines).Select(i => $"Herders valley{i} river{i} lake{i}")) + "\n"));

@@ -26,7 +26,7 @@ public sealed class StoryUpkeepTests
     public async Task After_any_changes_in_any_order_stories_are_what_the_whole_archive_gives(int seed)
     {
         var random = new Random(seed);
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         for (var change = 0; change < 30; change++)
         {
             await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
@@ -46,7 +46,7 @@ public sealed class StoryUpkeepTests
     [Fact]
     public async Task A_headline_that_comes_every_day_makes_stories_of_a_week_not_one_without_end()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken);
         write.Archive.Posts.AddRange(Enumerable.Range(0, 60).Select(day => Digest("digest", Start.AddDays(day), "Press briefing")));
         await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -61,7 +61,7 @@ public sealed class StoryUpkeepTests
     [Fact]
     public async Task Grouping_years_at_once_gives_what_grouping_any_day_of_them_gives()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken);
         write.Archive.Posts.AddRange(Enumerable.Range(0, 900).Select(day => Digest("digest", Start.AddDays(day), day % 11 == 0 ? Wordings[day % Wordings.Length] : "Press briefing", Wordings[day / 3 % 4])));
         await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -74,7 +74,7 @@ public sealed class StoryUpkeepTests
     [Fact]
     public async Task Headlines_without_a_date_and_eight_days_apart_make_no_story()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken);
         write.Archive.Posts.AddRange(Digest("a", null, Wordings[2]), Digest("b", null, Wordings[2]), Digest("c", Start, Wordings[2]), Digest("d", Start.AddDays(8), Wordings[2]));
         await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -86,7 +86,7 @@ public sealed class StoryUpkeepTests
     [Fact]
     public async Task A_story_is_named_by_its_earliest_headline_whichever_was_imported_first()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         List<string> names = [];
         foreach (var day in (int[])[5, 3, 0])
         {
