@@ -16,6 +16,16 @@ public static partial class Permalink
     /// <param name="number">From 1, in the order in which they were sent.</param>
     public static string SentFile(string token, int number) => $"{SentImport(token)}/{number}";
 
+    /// <summary>Mends one headline.</summary>
+    /// <param name="back">Where to go afterwards; null for the headline's page.</param>
+    public static string CorrectHeadline(string publicId, string? back = null) => $"/desk/headlines/{Segment(publicId)}" + Returning(back);
+
+    /// <summary>Everything that a post says, to be changed.</summary>
+    public static string EditPost(long id, string? back = null) => $"/desk/posts/{id}" + Returning(back);
+
+    /// <summary>What was changed in a post, by whom and why.</summary>
+    public static string PostHistory(long id) => $"/desk/posts/{id}/history";
+
     public static string OwnAccount => "/account";
 
     /// <summary>A new password with its second factor.</summary>

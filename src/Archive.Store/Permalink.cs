@@ -28,6 +28,12 @@ public static partial class Permalink
     /// <summary>Where this comes from: the provenance view of a post.</summary>
     public static string PostSource(DateOnly? dateEnd, string slug, int ordinal) => Post(dateEnd, slug, ordinal) + "/source";
 
+    /// <summary>What was corrected in a post.</summary>
+    public static string PostCorrections(DateOnly? dateEnd, string slug, int ordinal) => Post(dateEnd, slug, ordinal) + "/corrections";
+
+    /// <param name="before">Those older than this correction.</param>
+    public static string Corrections(long? before = null) => "/corrections" + (before is { } id ? $"?before={id}" : "");
+
     public static string Headline(string publicId) => $"/headlines/{publicId}";
 
     /// <summary>A headline's anchor on the page of its digest.</summary>

@@ -50,6 +50,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseReadersGate();
     app.UseRouting();
     app.UseAccounts();
+    app.UseEditorsView();
     app.UseKeptPages();
 
     // What there is to ask for.

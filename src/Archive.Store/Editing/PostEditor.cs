@@ -30,7 +30,21 @@ public sealed class PostEditor(IDbContextFactory<ArchiveContext> store, TimeProv
     /// <param name="seen">The seal of what the editor saw (<see cref="SeenPost.Seal"/>).</param>
     /// <param name="changed">What was seen, with what the post is to say from now on; headlines without an id are new.</param>
     public Task<Saved> SaveAsync(long postId, string seen, PostSnapshot changed, AuditEntry entry, CancellationToken cancellation = default) =>
-        WriteAsync(postId, seen, _ => changed with { Edited = true }, entry, cancellation);
+        WriteAsync(postId, now => now.Seal == seen, _ => changed with { Edited = true }, entry, cancellation);
+
+    /// <summary>Changes one headline, whatever became of the rest of its digest meanwhile.</summary>
+    /// <param name="seen">The headline as the editor saw it.</param>
+    public async Task<Saved> CorrectAsync(HeadlineSnapshot seen, HeadlineSnapshot wanted, AuditEntry entry, CancellationToken cancellation = default)
+    {
+        await using var archive = await store.CreateDbContextAsync(cancellation);
+        var postId = await archive.Headlines.Where(headline => headline.PublicId == seen.Id).Select(headline => (long?)headline.PostId).FirstOrDefaultAsync(cancellation);
+        return postId is not { } id ? new(SaveOutcome.Gone, null) : await WriteAsync(
+            id,
+            now => now.State.Headlines.Any(headline => headline with { PrintedUrl = null } == seen with { PrintedUrl = null }),
+            now => now.Headlines.All(headline => headline.Id != wanted.Id) ? null
+                : now with { Edited = true, Headlines = [.. now.Headlines.Select(headline => headline.Id == wanted.Id ? wanted : headline)] },
+            entry, cancellation);
+    }
 
     /// <summary>Puts a former state back, and with it whether imports may supersede it; what an import brought since is the editor's to leave out.</summary>
     /// <param name="number">Of the revision that keeps the state.</param>
@@ -40,25 +54,24 @@ public sealed class PostEditor(IDbContextFactory<ArchiveContext> store, TimeProv
         var json = await archive.Revisions.Where(row => row.PostId == postId && row.Number == number).Select(row => row.Snapshot).FirstOrDefaultAsync(cancellation);
         return json is null
             ? new(SaveOutcome.Gone, null)
-            : await WriteAsync(postId, seen, now => Restored(PostSnapshot.FromJson(json), now), entry, cancellation);
+            : await WriteAsync(postId, now => now.Seal == seen, now => Restored(PostSnapshot.FromJson(json), now), entry, cancellation);
     }
 
     private static PostSnapshot Restored(PostSnapshot former, PostSnapshot now) => former.PrintedHash == now.PrintedHash ? former : former with { Edited = true };
 
-    private async Task<Saved> WriteAsync(long postId, string seen, Func<PostSnapshot, PostSnapshot> change, AuditEntry entry, CancellationToken cancellation)
+    private async Task<Saved> WriteAsync(long postId, Func<SeenPost, bool> isSeen, Func<PostSnapshot, PostSnapshot?> change, AuditEntry entry, CancellationToken cancellation)
     {
         SeenPost? now;
         await using (var write = await ArchiveWrite.BeginAsync(store, cancellation))
         {
             now = await SeenPost.ReadAsync(write.Archive, postId, cancellation);
-            if (now is null)
+            if (now is null || change(now.State) is not { } wanted)
             {
-                return new(SaveOutcome.Gone, null);
+                return new(SaveOutcome.Gone, now);
             }
-            var wanted = change(now.State);
             if (!Says(now.State, wanted))
             {
-                return now.Seal == seen ? await WriteAsync(write, now, wanted, entry) : new(SaveOutcome.Stale, now);
+                return isSeen(now) ? await WriteAsync(write, now, wanted, entry) : new(SaveOutcome.Stale, now);
             }
         }
         return new(SaveOutcome.Unchanged, now, await ArchiveWrite.ConfirmAsync(store, CancellationToken.None));

@@ -33,7 +33,8 @@ internal sealed class HeadlineModel(ArchiveContext archive, IOptions<SiteOptions
         var headline = await HeadlineDetail.ReadAsync(archive, Id, cancel);
         if (headline is null)
         {
-            return NotFound();
+            // What was taken out of a digest may be put in again: the way there is not for good.
+            return await HeadlineDetail.FormerPlaceAsync(archive, Id, cancel) is { } digest ? Redirect(digest) : NotFound();
         }
         Headline = headline;
         Story = await StoryLink.ReadAsync(archive, headline.Id, cancel);

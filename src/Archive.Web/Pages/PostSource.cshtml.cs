@@ -21,7 +21,11 @@ internal sealed class PostSourceModel(ArchiveContext archive) : ReadingPage
     public async Task<IActionResult> OnGetAsync(PostAddress address, CancellationToken cancel)
     {
         var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
-        if (post is null || Number < 1 || Number > post.Origins.Count
+        if (post is null)
+        {
+            return await MovedAsync(archive, address, now => now + "/source", cancel);
+        }
+        if (Number < 1 || Number > post.Origins.Count
             || await RawView.ReadAsync(archive, post.Origins[Number - 1], From, line => $"?file={Number}&from={line}", cancel) is not { } raw)
         {
             return NotFound();

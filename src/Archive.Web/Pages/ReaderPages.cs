@@ -10,6 +10,7 @@ internal static class ReaderPages
             // The same pages as /2021/01/29/slug, for posts to which the source gave no date.
             options.Conventions.AddPageRoute("/Post", "/undated/{slug}");
             options.Conventions.AddPageRoute("/PostSource", "/undated/{slug}/source");
+            options.Conventions.AddPageRoute("/PostCorrections", "/undated/{slug}/corrections");
         });
         return services;
     }

@@ -45,6 +45,8 @@ internal static class Routes
         ["opensearch.xml"] = (Everybody, "/opensearch.xml"),
         ["robots.txt"] = (Everybody, "/robots.txt"),
 
+        ["corrections"] = (Everybody, "/corrections"),
+        ["desk/headlines/{id}"] = (AnyAccount, "/desk/headlines/none"),
         ["desk/lists/new"] = (AnyAccount, "/desk/lists/new"),
         ["desk/imports/new"] = (AnyAccount, "/desk/imports/new"),
         ["desk/imports/new/{upload}"] = (AnyAccount, "/desk/imports/new/none"),

@@ -10,6 +10,12 @@ public sealed record AuditEntry(string Actor, string Action, string? Subject = n
     /// <summary>Whoever sits at the server itself.</summary>
     public const string CommandLine = "command line";
 
+    /// <summary>Whether an actor is somebody who signed in.</summary>
+    public static bool IsAccount(string actor) => actor.StartsWith("account ", StringComparison.Ordinal);
+
+    /// <returns>The number of the account; null where the actor is none.</returns>
+    public static long? AccountOf(string actor) => IsAccount(actor) && long.TryParse(actor.AsSpan("account ".Length), out var id) ? id : null;
+
     /// <param name="account">The number of an account, which is never given to another.</param>
     public static string ActorOf(long account) => $"account {account}";
 

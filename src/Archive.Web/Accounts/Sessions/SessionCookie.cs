@@ -47,7 +47,10 @@ internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, T
         if (known is null)
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Scheme);
+            if (!ForReaders.Is(context.HttpContext.GetEndpoint()))
+            {
+                await context.HttpContext.SignOutAsync(Scheme);
+            }
             return;
         }
         context.ReplacePrincipal(known.ToPrincipal());
@@ -55,7 +58,8 @@ internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, T
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = context.ElapsedTime > RenewAfter;
+        // Readers' pages set no cookie, whoever reads them.
+        context.ShouldRenew = context.ElapsedTime > RenewAfter && !ForReaders.Is(context.HttpContext.GetEndpoint());
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Archive.Store;
+using Archive.Web.Accounts.Access;
 using Archive.Web.Hosting.Watching;
 
 namespace Archive.Web.Hosting.Keeping;
@@ -16,7 +17,7 @@ internal sealed class PageKeeper(RequestDelegate next, KeptPages pages, EditionF
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (pages.IsOff || PageKey.Of(context) is not { } key)
+        if (pages.IsOff || EditorsView.Of(context) is not null || PageKey.Of(context) is not { } key)
         {
             await next(context);
             return;

@@ -16,7 +16,7 @@ internal sealed class PageMaker(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         // Files have tags of their own, and what only one person sees has none.
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null || !ForReaders.Is(endpoint))
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null || !ForReaders.Is(endpoint) || EditorsView.Of(context) is not null)
         {
             await next(context);
             return;

@@ -51,6 +51,9 @@ internal sealed record PostDetail
 
     public bool IsSample { get; init; }
 
+    /// <summary>When an editor last changed what it says, UTC.</summary>
+    public DateTime? CorrectedAt { get; init; }
+
     public int HeadlineCount { get; init; }
 
     public int PassageCount { get; init; }
@@ -66,6 +69,8 @@ internal sealed record PostDetail
     public string Address => Permalink.Post(Period.Last, Slug, Ordinal);
 
     public string SourceAddress => Permalink.PostSource(Period.Last, Slug, Ordinal);
+
+    public string CorrectionsAddress => Permalink.PostCorrections(Period.Last, Slug, Ordinal);
 
     public PostCursor Cursor => new(Period.Last, Slug, Ordinal);
 
@@ -94,6 +99,7 @@ internal sealed record PostDetail
         Credit = post.Credit,
         IsExcerpt = post.IsExcerpt,
         IsSample = post.IsSample,
+        CorrectedAt = post.CorrectedAt,
         HeadlineCount = post.HeadlineCount,
         PassageCount = post.Passages.Count,
         SignatoryCount = post.Signatories.Count,

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Archive.Store.History.Comparing;
+
+/// <summary>One thing about a post that became another.</summary>
+/// <param name="Of">What it is: "Title", "Link of headline 3".</param>
+/// <param name="Before">Null where it was not there.</param>
+/// <param name="After">Null where it is there no more.</param>
+public sealed record FieldChange(string Of, string? Before, string? After)
+{
+    public IReadOnlyList<DiffPart> Words => WordDiff.Of(Before, After);
+}
+
+/// <summary>What differs between two states of a post, as readers see it.</summary>
+public static class PostComparison
+{
+    public static IReadOnlyList<FieldChange> Of(PostSnapshot before, PostSnapshot after)
+    {
+        List<FieldChange> changes = [];
+        Add("Kind", before.Kind, after.Kind);
+        Add("Title", before.Title, after.Title);
+        Add("Series", before.Series, after.Series);
+        Add("Period", Period(before), Period(after));
+        Add("Outlet", before.Outlet, after.Outlet);
+        Add("Place", before.Place, after.Place);
+        Add("Issuer", before.Issuer, after.Issuer);
+        Add("Author", before.Author, after.Author);
+        Add("Agency", before.Agency, after.Agency);
+        Add("Addressee", before.Addressee, after.Addressee);
+        Add("Standfirst", before.Standfirst, after.Standfirst);
+        Add("Salutation", before.Salutation, after.Salutation);
+        changes.AddRange(HeadlineChanges.Of(before.Headlines, after.Headlines));
+        Add("Text", Lines(before.Passages.Select(passage => passage.Text), "\n\n"), Lines(after.Passages.Select(passage => passage.Text), "\n\n"));
+        Add("Sign-off", before.SignOff, after.SignOff);
+        Add("Signatories", Lines(before.Signatories.Select(one => one.Place is null ? one.Name : $"{one.Name}, {one.Place}")), Lines(after.Signatories.Select(one => one.Place is null ? one.Name : $"{one.Name}, {one.Place}")));
+        Add("Endnotes", Lines(before.Endnotes.Select(Note)), Lines(after.Endnotes.Select(Note)));
+        Add("Caption", before.Caption, after.Caption);
+        Add("Credit line", before.Credit, after.Credit);
+        Add("Categories", Lines(before.Categories), Lines(after.Categories));
+        return changes;
+
+        void Add(string of, string? was, string? now)
+        {
+            if (was != now)
+            {
+                changes.Add(new(of, was, now));
+            }
+        }
+    }
+
+    private static string? Period(PostSnapshot post) => post.DateEnd is not { } last ? null
+        : post.DateStart is { } first && first != last ? $"{Day(first)} to {Day(last)}" : Day(last);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Note(EndnoteSnapshot note) =>
+        string.Join(' ', new[] { note.Number is { } number ? $"{number}." : null, note.Text, note.Outlet, note.Date is { } day ? Day(day) : null, note.Url }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string? Lines(IEnumerable<string> lines, string between = "\n") => string.Join(between, lines) is { Length: > 0 } text ? text : null;
+}
