@@ -38,6 +38,7 @@ public static class StoreRegistration
     {
         Add(services, StoreSettings.Read(configuration, contentRoot));
         services.TryAddSingleton(_ => Thesaurus.Default);
+        services.AddSingleton<CurrentThesaurus>();
         services.AddSingleton<SearchMemory>();
         services.AddScoped<HeadlineSearch>();
         services.AddScoped<TopicSpellings>();

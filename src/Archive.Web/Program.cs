@@ -1,6 +1,7 @@
 using Archive.Web.Accounts;
 using Archive.Web.Accounts.Access;
 using Archive.Web.Commands;
+using Archive.Web.Fetching;
 using Archive.Web.Hosting;
 using Archive.Web.Hosting.Keeping;
 using Archive.Web.Hosting.Keys;
@@ -18,6 +19,7 @@ return await ArchiveCommands.RunAsync(
     MigrateCommand.Create,
     ReindexCommand.Create,
     UserCommand.Create,
+    LinksCommand.Create,
     VerifyCommand.Create,
     HealthCommand.Create);
 
@@ -29,6 +31,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddArchiveData();
     builder.AddStoreWatch();
     builder.AddWarmSearch();
+    builder.AddRefiling();
 
     // How it answers.
     builder.AddHardenedServer();
@@ -39,6 +42,8 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddSharedKeys();
     builder.AddAccounts();
     builder.AddArchiveHealth();
+    builder.AddFetching();
+    builder.AddLinkChecks();
 
     var app = builder.Build();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Archive.Store.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Links;
@@ -19,17 +20,28 @@ public sealed class OutletHostList(IEnumerable<OutletHost> hosts)
     /// <summary>Every host in the order of the alphabet, for showing and editing.</summary>
     public IEnumerable<OutletHost> Hosts => names.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new OutletHost { Host = pair.Key, OutletName = pair.Value });
 
-    /// <summary>The list of an archive; the one that comes with the program until an editor changed it for the first time.</summary>
-    public static async Task<OutletHostList> ReadAsync(ArchiveContext archive, CancellationToken cancellation = default) =>
-        await archive.OutletHosts.AsNoTracking().ToListAsync(cancellation) is { Count: > 0 } rows ? new(rows) : Shipped;
-
-    /// <summary>Puts the list that comes with the program into an archive that has none, so that it can be changed; inside the running change.</summary>
-    public static async Task FillAsync(ArchiveContext archive, CancellationToken cancellation = default)
+    /// <summary>The list of an archive: the one that comes with the program, and over it, host by host, what editors said.</summary>
+    public static async Task<OutletHostList> ReadAsync(ArchiveContext archive, CancellationToken cancellation = default)
     {
-        if (!await archive.OutletHosts.AnyAsync(cancellation))
-        {
-            await archive.BulkInsertAsync(Shipped.Hosts, cancellation);
-        }
+        var edited = await archive.OutletHosts.AsNoTracking().ToListAsync(cancellation);
+        return edited.Count == 0 ? Shipped : new(Shipped.Hosts.ExceptBy(edited.Select(row => row.Host), row => row.Host, StringComparer.Ordinal).Concat(edited.Where(row => row.OutletName.Length > 0)));
+    }
+
+    /// <summary>The hosts of an outlet, in order: those of its name, and of names whose address leads to it.</summary>
+    /// <param name="slug">The outlet's.</param>
+    internal async Task<IReadOnlyList<string>> OfAsync(ArchiveContext archive, string slug, CancellationToken cancellation)
+    {
+        HashSet<string> slugs = new(await archive.SlugMoves.Where(move => move.Kind == NamedKind.Outlet && move.Slug == slug).Select(move => move.OldSlug).ToListAsync(cancellation), StringComparer.Ordinal) { slug };
+        return [.. names.Where(pair => slugs.Contains(Slug.Of(pair.Value))).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Says whose some hosts are from now on, inside the running change.</summary>
+    /// <param name="before">Hosts that were the outlet's; those that are not among the later ones are nobody's.</param>
+    internal static async Task SetAsync(ArchiveContext archive, IReadOnlyList<string> before, IReadOnlyList<string> after, string name, CancellationToken cancellation)
+    {
+        var all = before.Union(after, StringComparer.Ordinal).ToList();
+        await archive.OutletHosts.Where(row => all.Contains(row.Host)).ExecuteDeleteAsync(cancellation);
+        await archive.BulkInsertAsync(all.Select(host => new OutletHost { Host = host, OutletName = after.Contains(host, StringComparer.Ordinal) ? name : "" }), cancellation);
     }
 
     /// <summary>The name of the outlet that a link's host is proposed to be; null where nobody knows.</summary>

@@ -1,3 +1,4 @@
+using Archive.Store.Naming;
 using Archive.Store.Search.Asking;
 
 namespace Archive.Store.Search;
@@ -6,20 +7,20 @@ namespace Archive.Store.Search;
 /// Answers a search from the index: the same set in the same order on every database, every number exact. What it costs depends on how
 /// many terms are asked for, hardly on how many headlines have them (decision 0009).
 /// </summary>
-public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, SearchMemory memory)
+public sealed class HeadlineSearch(ArchiveContext archive, CurrentThesaurus current, SearchMemory memory)
 {
     /// <summary>Headlines on one page.</summary>
     public const int PageSize = 25;
 
     /// <exception cref="System.Data.Common.DbException">The store did not answer.</exception>
-    public Task<SearchAnswer> AnswerAsync(SearchRequest request, CancellationToken cancellation = default)
-    {
-        var asked = new RequestReader(request, thesaurus).Read();
-        return archive.ReadTogetherAsync(() => AnswerAsync(request, asked, cancellation), cancellation);
-    }
+    public Task<SearchAnswer> AnswerAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        archive.ReadTogetherAsync(() => ReadAsync(request, cancellation), cancellation);
 
-    private async Task<SearchAnswer> AnswerAsync(SearchRequest request, Asked asked, CancellationToken cancellation)
+    private async Task<SearchAnswer> ReadAsync(SearchRequest typed, CancellationToken cancellation)
     {
+        var request = await SlugMoves.InAsync(archive, typed, cancellation);
+        var thesaurus = await current.OfAsync(archive, cancellation);
+        var asked = new RequestReader(request, thesaurus).Read();
         var shelf = await memory.ShelfAsync(archive, cancellation);
         var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation, memory.Postings);
         Matches headlines = new(shelf.Headlines, postings, asked.Root), posts = new(shelf.Posts, postings, asked.Root);
@@ -71,6 +72,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, Thesaurus thesaurus, 
             Text = row.Text,
             Marks = Marks.In(row.Text, asked.Words, isTitle: true),
             Url = row.Url,
+            IsDead = headlines.EntryOf(row.Printed) is { } entry && headlines.Is(entry, SearchState.Dead),
             OutletName = row.OutletName,
             OutletSlug = row.OutletSlug,
             Position = row.Position,

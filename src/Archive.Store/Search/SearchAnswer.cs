@@ -69,6 +69,9 @@ public sealed record FoundHeadline
 
     public string? Url { get; init; }
 
+    /// <summary>Its page was found gone on several days.</summary>
+    public bool IsDead { get; init; }
+
     public string? OutletName { get; init; }
 
     public string? OutletSlug { get; init; }

@@ -11,9 +11,11 @@ public sealed class Thesaurus
     private readonly Dictionary<string, Topic> bySlug;
     private readonly SpellingTree tree;
 
-    private Thesaurus(IEnumerable<Topic> topics, string version)
+    /// <param name="entries">That do not contradict each other.</param>
+    internal Thesaurus(IReadOnlyList<ThesaurusEntry> entries, string version)
     {
-        Topics = [.. topics.OrderBy(topic => Fold.Text(topic.Name), StringComparer.Ordinal)];
+        Entries = entries;
+        Topics = [.. ThesaurusReader.Topics(entries).OrderBy(topic => Fold.Text(topic.Name), StringComparer.Ordinal)];
         Version = version;
         bySlug = Topics.ToDictionary(topic => topic.Slug, StringComparer.Ordinal);
         tree = new(Topics);
@@ -21,6 +23,9 @@ public sealed class Thesaurus
 
     /// <summary>Ordered by name.</summary>
     public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>As written.</summary>
+    internal IReadOnlyList<ThesaurusEntry> Entries { get; }
 
     /// <summary>Changes with any change of the topics.</summary>
     public string Version { get; }
@@ -33,7 +38,7 @@ public sealed class Thesaurus
     public static Thesaurus Read(TextReader yaml)
     {
         var text = yaml.ReadToEnd();
-        return new(ThesaurusReader.Topics(text), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        return new(ThesaurusReader.Read(text), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
     }
 
     /// <returns>Null where there is none; case and all else must be as in the list.</returns>

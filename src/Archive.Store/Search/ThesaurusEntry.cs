@@ -10,7 +10,13 @@ internal sealed record ThesaurusEntry(string Slug, string Name, string Reason, I
 
     /// <summary>"line 12, entry 'uyghur': it has no reason".</summary>
     public static FormatException Fault(long line, string? slug, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"line {line}{(slug is null ? "" : $", entry '{slug}'")}: {what}"));
+        new(string.Create(CultureInfo.InvariantCulture, $"{(line == Edited ? "" : $"line {line}{(slug is null ? "" : ", ")}")}{(slug is null ? "" : $"entry '{slug}'")}: {what}"));
+
+    /// <summary>Stands for the line of what is in no file, but was typed in the desk.</summary>
+    public const long Edited = 0;
+
+    /// <summary>" in line 12"; nothing where there is no line.</summary>
+    public static string In(long line) => line == Edited ? "" : string.Create(CultureInfo.InvariantCulture, $" in line {line}");
 }
 
 /// <summary>A relation, as it is written at one of its two topics.</summary>

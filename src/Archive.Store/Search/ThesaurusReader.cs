@@ -10,12 +10,16 @@ internal static class ThesaurusReader
     private static readonly string[] Keys = ["slug", "name", "spellings", "shared", "reason", "related"];
 
     /// <exception cref="FormatException">The text is no list of topics, or contradicts itself.</exception>
-    public static IReadOnlyList<Topic> Topics(string yaml)
+    public static IReadOnlyList<ThesaurusEntry> Read(string yaml)
     {
         var entries = Entries(yaml).Select(Entry).ToList();
         ThesaurusRules.Check(entries);
-        return [.. entries.Select(entry => new Topic(entry.Slug, entry.Name, entry.Reason, [.. entry.Spellings.Select(at => at.Spelling)], Related(entry, entries)))];
+        return entries;
     }
+
+    /// <summary>What entries that do not contradict each other say.</summary>
+    public static IEnumerable<Topic> Topics(IReadOnlyList<ThesaurusEntry> entries) =>
+        entries.Select(entry => new Topic(entry.Slug, entry.Name, entry.Reason, [.. entry.Spellings.Select(at => at.Spelling)], Related(entry, entries)));
 
     private static IEnumerable<YamlMappingNode> Entries(string yaml)
     {
@@ -65,7 +69,7 @@ internal static class ThesaurusReader
     }
 
     // A relation is written once, at either topic, and holds for both.
-    private static List<RelatedTopic> Related(ThesaurusEntry entry, List<ThesaurusEntry> entries)
+    private static List<RelatedTopic> Related(ThesaurusEntry entry, IReadOnlyList<ThesaurusEntry> entries)
     {
         var own = entry.Related.Select(relation => new RelatedTopic(relation.Slug, relation.Why)).ToList();
         var back = entries.SelectMany(other => other.Related.Where(relation => relation.Slug == entry.Slug).Select(relation => new RelatedTopic(other.Slug, relation.Why)));

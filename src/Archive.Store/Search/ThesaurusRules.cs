@@ -10,7 +10,7 @@ internal static class ThesaurusRules
         {
             if (!bySlug.TryAdd(entry.Slug, entry))
             {
-                throw ThesaurusEntry.Fault(entry.Line, entry.Slug, $"there is one already, in line {bySlug[entry.Slug].Line}");
+                throw ThesaurusEntry.Fault(entry.Line, entry.Slug, $"there is one already{ThesaurusEntry.In(bySlug[entry.Slug].Line)}");
             }
         }
         foreach (var entry in entries)
@@ -43,7 +43,7 @@ internal static class ThesaurusRules
             var spelling = entry.Spellings[i];
             if (entry.Spellings.Where((other, at) => at != i && other.Covers(spelling) && (at < i || !spelling.Covers(other))).FirstOrDefault() is { } other)
             {
-                throw ThesaurusEntry.Fault(spelling.Line, entry.Slug, $"'{Written(spelling)}' is the same to search as '{Written(other)}' in line {other.Line}; say it once");
+                throw ThesaurusEntry.Fault(spelling.Line, entry.Slug, $"'{Written(spelling)}' is the same to search as '{Written(other)}'{ThesaurusEntry.In(other.Line)}; say it once");
             }
         }
     }
@@ -63,7 +63,7 @@ internal static class ThesaurusRules
             if (others.Count > 0 && (spelling.Spelling.Shared is null || others.Exists(other => other.At.Spelling.Shared is null)))
             {
                 throw ThesaurusEntry.Fault(spelling.Line, entry.Slug,
-                    $"'{Written(spelling)}' is in entry '{others[0].Entry.Slug}' too (line {others[0].At.Line}); where that is meant, both say so under shared");
+                    $"'{Written(spelling)}' is in entry '{others[0].Entry.Slug}' too{ThesaurusEntry.In(others[0].At.Line)}; where that is meant, both say so under shared");
             }
         }
     }

@@ -116,7 +116,7 @@ internal sealed class SearchFeed(SearchAnswer answer, SiteOptions site)
         json.WriteStartObject("_archive");
         json.WriteString("kind", PostKindName.Of(headline.Place.Kind));
         WriteGiven(json, "outlet", headline.OutletName);
-        json.WriteString("link", SearchStateName.Of(headline.Url is null ? SearchState.Lost : SearchState.Linked));
+        json.WriteString("link", SearchStateName.Of(headline.Url is null ? SearchState.Lost : headline.IsDead ? SearchState.Dead : SearchState.Linked));
         json.WriteNumber("number", headline.Position + 1);
         json.WriteStartArray("matched");
         foreach (var form in headline.MatchedForms)

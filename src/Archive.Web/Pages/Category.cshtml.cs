@@ -8,5 +8,5 @@ namespace Archive.Web.Pages;
 internal sealed class CategoryModel(ArchiveContext archive) : CategoryPage(archive)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await ReadAsync(headlinesOfEach: 0, cancel) ? At(Permalink.Category(Category.Slug)) : NotFound();
+        await ReadAsync(headlinesOfEach: 0, cancel) ? At(Permalink.Category(Category.Slug)) : await MovedAsync(Permalink.Category, cancel);
 }

@@ -14,7 +14,7 @@ internal sealed class CategoryFeedModel(ArchiveContext archive, IOptions<SiteOpt
     {
         if (!await ReadAsync(HeadlinesInFeed / PageSize, cancel))
         {
-            return NotFound();
+            return await MovedAsync(Permalink.CategoryFeed, cancel);
         }
         var (feed, page) = (Permalink.CategoryFeed(Category.Slug), Permalink.Category(Category.Slug));
         return At(feed) is RedirectResult elsewhere ? elsewhere

@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Naming;
 using Archive.Web.Pages.Listing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,11 @@ internal sealed class OutletModel(ArchiveContext archive) : ReadingPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var outlet = await archive.Outlets.At(Slug).Select(outlet => new Heading(outlet.Id, outlet.Name, outlet.Slug)).FirstOrDefaultAsync(cancel);
-        if (outlet is null
-            || await PostListing.ReadAsync(archive.Posts.CarriedBy(outlet.Id), archive.Headlines.OfOutlet(outlet.Id), new(Before, After), PageSize, cancel) is not { } listing)
+        if (outlet is null)
+        {
+            return await SlugMoves.OfAsync(archive, NamedKind.Outlet, Slug, cancel) is { } slug ? RedirectPermanent(Permalink.Outlet(slug)) : NotFound();
+        }
+        if (await PostListing.ReadAsync(archive.Posts.CarriedBy(outlet.Id), archive.Headlines.OfOutlet(outlet.Id), new(Before, After), PageSize, cancel) is not { } listing)
         {
             return NotFound();
         }

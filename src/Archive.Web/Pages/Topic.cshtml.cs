@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Archive.Web.Pages;
 
 /// <summary>One topic: how its spellings were printed, when, and in which headlines.</summary>
-internal sealed class TopicModel(Thesaurus thesaurus, HeadlineSearch search, TopicSpellings spellings) : TopicPage(thesaurus)
+internal sealed class TopicModel(ArchiveContext archive, CurrentThesaurus current, HeadlineSearch search, TopicSpellings spellings) : TopicPage(archive, current)
 {
     public Topic Topic { get; private set; } = null!;
 
@@ -25,7 +25,7 @@ internal sealed class TopicModel(Thesaurus thesaurus, HeadlineSearch search, Top
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Find() is not { } topic)
+        if (await FindAsync(cancel) is not { } topic)
         {
             return NotFound();
         }

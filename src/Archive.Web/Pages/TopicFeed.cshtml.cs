@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 namespace Archive.Web.Pages;
 
 /// <summary>The headlines of one topic, in whatever spelling, as a feed. It goes on as the feed of the search for them, as the page does.</summary>
-internal sealed class TopicFeedModel(Thesaurus thesaurus, HeadlineSearch search, ArchiveContext archive, IOptions<SiteOptions> site) : TopicPage(thesaurus)
+internal sealed class TopicFeedModel(ArchiveContext archive, CurrentThesaurus current, HeadlineSearch search, IOptions<SiteOptions> site) : TopicPage(archive, current)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Find() is not { } topic)
+        if (await FindAsync(cancel) is not { } topic)
         {
             return NotFound();
         }
@@ -25,7 +25,7 @@ internal sealed class TopicFeedModel(Thesaurus thesaurus, HeadlineSearch search,
         var all = AllOf(topic);
         var answer = await search.AnswerAsync(all, cancel);
         var feed = await HeadlineFeed.OfAsync(
-            answer, topic.Name, asked => asked is { After: null, Before: null } ? start : Permalink.SearchAtom(asked), Permalink.Topic(topic.Slug), archive, site.Value, cancel);
+            answer, topic.Name, asked => asked is { After: null, Before: null } ? start : Permalink.SearchAtom(asked), Permalink.Topic(topic.Slug), Archive, site.Value, cancel);
         return await Response.SendAsync(feed, site.Value, cancel);
     }
 }

@@ -12,6 +12,7 @@ internal static class SettingsRegistration
             site.TrustedProxies = Listed(configured.GetSection($"{SiteOptions.Section}:{nameof(site.TrustedProxies)}")));
         Add<ImportOptions, ImportOptionsRules>(builder.Services, ImportOptions.Section);
         Add<SearchOptions, SearchOptionsRules>(builder.Services, SearchOptions.Section);
+        Add<FetchingOptions, FetchingOptionsRules>(builder.Services, FetchingOptions.Section);
     }
 
     /// <exception cref="OptionsValidationException">A value is bad; every failure begins with the value's key.</exception>

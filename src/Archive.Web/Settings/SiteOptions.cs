@@ -17,6 +17,12 @@ public sealed class SiteOptions
     public string? WebSearch { get; set; }
 
     /// <summary>
+    /// Address of a web archive ("https://web.archive.org/web/{yyyyMMdd}/{url}"), offered beside a link that is dead: {yyyyMMdd} becomes the
+    /// digest's day, {url} the link; empty: nothing is offered.
+    /// </summary>
+    public string? ArchivedCopies { get; set; }
+
+    /// <summary>
     /// Addresses and networks ("10.0.0.5", "10.1.0.0/16", "::1") of the web servers in front, as a list or separated by commas. Only from
     /// these is it believed under which scheme and for whom a request was made (X-Forwarded-Proto, X-Forwarded-For); nobody by default.
     /// A web server that comes over a Unix socket has no address, and is believed as soon as one is named here.
@@ -41,6 +47,16 @@ public sealed class SiteOptions
     /// <returns>The address that searches the web for the words, or null where that is off.</returns>
     public string? SearchFor(string words) =>
         string.IsNullOrEmpty(WebSearch) ? null : WebSearch.Replace("{0}", Uri.EscapeDataString(words), StringComparison.Ordinal);
+
+    /// <param name="day">Near which the copy should be; null for the newest.</param>
+    /// <returns>The address of an archived copy of a page, or null where none is offered.</returns>
+    public string? ArchivedCopyOf(string url, DateOnly? day) => string.IsNullOrEmpty(ArchivedCopies) ? null : ArchivedCopies
+        .Replace(ArchivedDay, (day ?? DateOnly.MaxValue).ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(ArchivedUrl, url, StringComparison.Ordinal);
+
+    internal const string ArchivedDay = "{yyyyMMdd}";
+
+    internal const string ArchivedUrl = "{url}";
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

@@ -27,6 +27,10 @@ internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
         {
             faults.Add(nameof(options.WebSearch), search, "is no search address: write it as https://search.example/?q={0}");
         }
+        if (options.ArchivedCopies is { Length: > 0 } copies && !IsCopyAddress(copies))
+        {
+            faults.Add(nameof(options.ArchivedCopies), copies, "is no address of copies: write it as https://web.archive.example/web/{yyyyMMdd}/{url}");
+        }
         foreach (var proxy in options.TrustedProxies.Where(proxy => !AddressRange.TryParse(proxy, out _)))
         {
             faults.Add(nameof(options.TrustedProxies), proxy, "is no address and no network: write it as 10.0.0.5, 10.1.0.0/16 or fd00::/8");
@@ -41,6 +45,12 @@ internal sealed class SiteOptionsRules : IValidateOptions<SiteOptions>
         }
         return faults.Result;
     }
+
+    // The link comes last and once, as it may hold any sign.
+    private static bool IsCopyAddress(string text) =>
+        text.EndsWith(SiteOptions.ArchivedUrl, StringComparison.Ordinal)
+        && text[..^SiteOptions.ArchivedUrl.Length].Replace(SiteOptions.ArchivedDay, "20210101", StringComparison.Ordinal) is var bare
+        && !bare.AsSpan().ContainsAny('{', '}') && IsWebAddress(bare, out _);
 
     private static bool IsWebAddress(string text, out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;

@@ -36,25 +36,18 @@ public sealed class OutletHostTests
     public void What_an_editor_types_becomes_a_host_of_the_list(string typed, string? host) => Assert.Equal(host, OutletHostList.HostOf(typed));
 
     [Fact]
-    public async Task An_archive_has_the_list_of_the_program_until_it_has_its_own()
+    public async Task What_editors_say_of_hosts_lies_over_the_list_of_the_program()
     {
-        await using var archive = ArchiveOnDisk.Create();
-        await using (var reading = archive.Context())
-        {
-            Assert.Equal(OutletHostList.Shipped.Count, (await OutletHostList.ReadAsync(reading, TestContext.Current.CancellationToken)).Count);
-        }
+        await using var archive = await ArchiveOnDisk.CreateAsync();
         await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
         {
-            await OutletHostList.FillAsync(write.Archive, TestContext.Current.CancellationToken);
-            await OutletHostList.FillAsync(write.Archive, TestContext.Current.CancellationToken);
-            await write.Archive.OutletHosts.Where(row => row.Host == "rfa.org").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-            write.Archive.OutletHosts.Add(new() { Host = "plateau.example.org", OutletName = "Plateau Courier" });
-            await write.Archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await OutletHostList.SetAsync(write.Archive, ["rfa.org"], ["plateau.example.org"], "Plateau Courier", TestContext.Current.CancellationToken);
             await write.CommitAsync(AuditEntry.OfCommand("test"));
         }
         await using var context = archive.Context();
-        var own = await OutletHostList.ReadAsync(context, TestContext.Current.CancellationToken);
+        var list = await OutletHostList.ReadAsync(context, TestContext.Current.CancellationToken);
 
-        Assert.Equal(("Plateau Courier", null, "BBC"), (own.Propose("www.plateau.example.org"), own.Propose("www.rfa.org"), own.Propose("bbc.com")));
+        Assert.Equal(("Plateau Courier", null, "BBC"), (list.Propose("www.plateau.example.org"), list.Propose("www.rfa.org"), list.Propose("bbc.com")));
+        Assert.Equal(OutletHostList.Shipped.Count, list.Count);
     }
 }

@@ -70,6 +70,9 @@ internal sealed class Matches
 
     public bool Has(Entry entry) => Sets[entry.Segment] is { } set && EntrySet.Has(set, entry.Number);
 
+    /// <summary>Whether an entry has this state, as the index knows it.</summary>
+    public bool Is(Entry entry, SearchState state) => Segments[entry.Segment].States.TryGetValue(state, out var set) && EntrySet.Has(set, entry.Number);
+
     /// <summary>Where a headline stands.</summary>
     /// <returns>Null where the index has no such entry.</returns>
     public Entry? EntryOf(HeadlinePlace place)

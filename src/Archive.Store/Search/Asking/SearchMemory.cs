@@ -15,17 +15,17 @@ public sealed class SearchMemory
     private static readonly StateNode[] LinkStates = [new(SearchState.Linked), new(SearchState.Lost), new(SearchState.Dead)];
 
     private readonly Dictionary<long, (SegmentView View, long Used)> known = [];
-    private readonly List<(string Slug, List<WordsNode> Spellings)> topics;
-    private readonly HashSet<string> spellings;
+    private readonly CurrentThesaurus current;
     private readonly Lock one = new();
     private long uses;
     private long size;
     private (long Edition, Shelf Shelf)? newest;
+    private Lens lens;
 
-    public SearchMemory(Thesaurus thesaurus)
+    public SearchMemory(CurrentThesaurus current)
     {
-        topics = [.. thesaurus.Topics.Select(topic => (topic.Slug, topic.Spellings.Select(Words.Of).ToList()))];
-        spellings = topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key).ToHashSet(StringComparer.Ordinal);
+        this.current = current;
+        lens = Lens.Of(current.Shipped);
     }
 
     /// <summary>What the views may take.</summary>
@@ -38,30 +38,45 @@ public sealed class SearchMemory
     internal async Task<Shelf> ShelfAsync(ArchiveContext archive, CancellationToken cancellation)
     {
         var edition = await archive.Editions.Select(row => row.Number).SingleAsync(cancellation);
+        var through = LookThrough(await current.OfAsync(archive, cancellation));
         lock (one)
         {
-            if (newest is var (number, kept) && number == edition)
+            if (lens == through && newest is var (number, kept) && number == edition)
             {
                 return kept;
             }
         }
         var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
             .Select(segment => segment.Id).ToListAsync(cancellation);
-        Shelf shelf = new(await ViewsAsync(archive, ids, cancellation));
+        Shelf shelf = new(await ViewsAsync(archive, through, ids, cancellation));
         lock (one)
         {
             // Of an archive that is larger than what may be kept, only the segments are that were used last.
-            newest = shelf.All.Sum(segment => (long)segment.Size) <= MostBytes ? (edition, shelf) : null;
+            newest = lens == through && shelf.All.Sum(segment => (long)segment.Size) <= MostBytes ? (edition, shelf) : null;
         }
         return shelf;
     }
 
-    private async Task<List<SegmentView>> ViewsAsync(ArchiveContext archive, IReadOnlyList<long> ids, CancellationToken cancellation)
+    // With another list of topics everything is looked at anew.
+    private Lens LookThrough(Thesaurus thesaurus)
+    {
+        lock (one)
+        {
+            if (lens.Thesaurus != thesaurus)
+            {
+                (lens, newest, size) = (Lens.Of(thesaurus), null, 0);
+                known.Clear();
+            }
+            return lens;
+        }
+    }
+
+    private async Task<List<SegmentView>> ViewsAsync(ArchiveContext archive, Lens through, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         Dictionary<long, SegmentView> views = [];
         lock (one)
         {
-            foreach (var id in ids)
+            foreach (var id in lens == through ? ids : [])
             {
                 if (known.TryGetValue(id, out var there))
                 {
@@ -72,27 +87,27 @@ public sealed class SearchMemory
         }
         foreach (var missing in ids.Where(id => !views.ContainsKey(id)).Chunk(AtOnce))
         {
-            foreach (var view in await ReadAsync(archive, missing, cancellation))
+            foreach (var view in await ReadAsync(archive, through, missing, cancellation))
             {
                 views[view.Id] = view;
-                Keep(view);
+                Keep(view, through);
             }
         }
         return [.. ids.Where(views.ContainsKey).Select(id => views[id])];
     }
 
-    private async Task<List<SegmentView>> ReadAsync(ArchiveContext archive, long[] ids, CancellationToken cancellation)
+    private static async Task<List<SegmentView>> ReadAsync(ArchiveContext archive, Lens through, long[] ids, CancellationToken cancellation)
     {
         var rows = await archive.SearchSegments.AsNoTracking().Where(segment => ids.Contains(segment.Id)).ToListAsync(cancellation);
         // Not known to themselves yet, or nothing would be asked of the store.
         var bare = rows.ConvertAll(row => new SegmentView(row, new HashSet<string>()));
-        var postings = await PostingReader.ReadAsync(archive, [.. topics.SelectMany(topic => topic.Spellings), .. LinkStates], bare, cancellation);
-        return rows.ConvertAll(row => Filled(new(row, spellings), new(bare.Find(view => view.Id == row.Id)!, postings)));
+        var postings = await PostingReader.ReadAsync(archive, [.. through.Topics.SelectMany(topic => topic.Spellings), .. LinkStates], bare, cancellation);
+        return rows.ConvertAll(row => Filled(new(row, through.Spellings), through, new(bare.Find(view => view.Id == row.Id)!, postings)));
     }
 
-    private SegmentView Filled(SegmentView view, Evaluation evaluation)
+    private static SegmentView Filled(SegmentView view, Lens through, Evaluation evaluation)
     {
-        foreach (var (slug, phrases) in topics)
+        foreach (var (slug, phrases) in through.Topics)
         {
             ulong[]? all = null;
             foreach (var phrase in phrases)
@@ -119,10 +134,14 @@ public sealed class SearchMemory
         return view;
     }
 
-    private void Keep(SegmentView view)
+    private void Keep(SegmentView view, Lens through)
     {
         lock (one)
         {
+            if (lens != through)
+            {
+                return;
+            }
             if (known.TryAdd(view.Id, (view, ++uses)))
             {
                 size += view.Size;
@@ -141,6 +160,16 @@ public sealed class SearchMemory
                 known.Remove(id);
                 size -= old.Size;
             }
+        }
+    }
+
+    /// <summary>What of a thesaurus the views are filled with.</summary>
+    private sealed record Lens(Thesaurus Thesaurus, List<(string Slug, List<WordsNode> Spellings)> Topics, HashSet<string> Spellings)
+    {
+        public static Lens Of(Thesaurus thesaurus)
+        {
+            List<(string Slug, List<WordsNode> Spellings)> topics = [.. thesaurus.Topics.Select(topic => (topic.Slug, topic.Spellings.Select(Words.Of).ToList()))];
+            return new(thesaurus, topics, topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key).ToHashSet(StringComparer.Ordinal));
         }
     }
 }

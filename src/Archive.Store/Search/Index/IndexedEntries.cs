@@ -1,3 +1,4 @@
+using Archive.Store.Links.Checking;
 using Archive.Store.Prose;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,8 @@ namespace Archive.Store.Search.Index;
 /// <summary>Reads what is to be indexed out of the store, in the order of results.</summary>
 internal sealed class IndexedEntries(ArchiveContext archive)
 {
+    private static readonly SearchState[] Lost = [SearchState.Lost], Linked = [SearchState.Linked], LinkedAndDead = [SearchState.Linked, SearchState.Dead], Empty = [SearchState.Empty];
+
     private readonly Dictionary<long, Outlet> outlets = [];
 
     /// <summary>The entries of the posts that are published from the first day to the last, newest first; those of one post follow each other.</summary>
@@ -26,15 +29,16 @@ internal sealed class IndexedEntries(ArchiveContext archive)
             .Select(post => new { post.Id, post.Kind, post.DatePrecision, post.DateStart, post.SortDay, post.Place, post.HeadlineCount }).ToListAsync(cancellation);
         var headlines = await archive.Headlines.InPosts(ids)
             .OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position)
-            .Select(headline => new { headline.PostId, headline.Position, headline.Text, headline.OutletId, IsLinked = headline.Url != null }).ToListAsync(cancellation);
+            .Select(headline => new { headline.PostId, headline.Position, headline.Text, headline.OutletId, headline.Url, headline.UrlKey }).ToListAsync(cancellation);
         await KnowAsync(headlines.Select(headline => headline.OutletId), cancellation);
+        var dead = await DeadLinks.AmongAsync(archive, headlines.Select(headline => (headline.UrlKey, headline.Url)), cancellation);
         var ofPost = headlines.ToLookup(headline => headline.PostId);
         List<IndexedEntry> entries = new(headlines.Count);
         foreach (var row in listing)
         {
             IndexedPost post = new(row.Id, row.Kind, row.DatePrecision, row.DateStart, row.SortDay, "", row.Place, row.HeadlineCount, [.. categories[row.Id].OrderBy(one => one.Id)]);
             entries.AddRange(ofPost[row.Id].Select(headline => new IndexedEntry(
-                post, headline.Position, [headline.Text], headline.OutletId, Named(headline.OutletId), headline.IsLinked ? SearchState.Linked : SearchState.Lost)));
+                post, headline.Position, [headline.Text], headline.OutletId, Named(headline.OutletId), headline.Url is null ? Lost : dead.Has(headline.UrlKey, headline.Url) ? LinkedAndDead : Linked)));
         }
         return entries;
     }
@@ -55,7 +59,7 @@ internal sealed class IndexedEntries(ArchiveContext archive)
             [.. PostTexts.Of(row), .. passages[row.Id].SelectMany(lines => lines), .. signatories[row.Id]],
             row.OutletId,
             Named(row.OutletId),
-            row is { Kind: PostKind.Digest, HeadlineCount: 0 } ? SearchState.Empty : null));
+            row is { Kind: PostKind.Digest, HeadlineCount: 0 } ? Empty : []));
     }
 
     private async Task KnowAsync(IEnumerable<long?> ids, CancellationToken cancellation)

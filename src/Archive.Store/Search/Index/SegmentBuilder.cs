@@ -75,7 +75,7 @@ internal sealed class SegmentBuilder(SearchUnit unit, long id, int number, TermP
         var post = entry.Post;
         var words = 0;
         terms.Add(IndexTerm.Kind(post.Kind), Count);
-        if (entry.State is { } state)
+        foreach (var state in entry.States)
         {
             terms.Add(IndexTerm.State(state), Count);
         }
@@ -103,7 +103,7 @@ internal sealed class SegmentBuilder(SearchUnit unit, long id, int number, TermP
 /// <summary>One entry to be indexed.</summary>
 /// <param name="Position">Of the headline in its post; 0 for a post.</param>
 /// <param name="Texts">What its words are looked for in, part by part.</param>
-internal sealed record IndexedEntry(IndexedPost Post, int Position, IEnumerable<string> Texts, long? OutletId, Outlet? Outlet, SearchState? State);
+internal sealed record IndexedEntry(IndexedPost Post, int Position, IEnumerable<string> Texts, long? OutletId, Outlet? Outlet, IReadOnlyList<SearchState> States);
 
 /// <summary>What the index knows of a post beside its words.</summary>
 internal sealed record IndexedPost(

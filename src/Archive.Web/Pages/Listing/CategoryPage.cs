@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Naming;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,4 +29,8 @@ internal abstract class CategoryPage(ArchiveContext archive) : ListPage
         Category = category;
         return await ReadAsync(Archive.Posts.InCategory(category.Id), Archive.Headlines.Stretch(0, headlinesOfEach), PageSize, cancel);
     }
+
+    /// <summary>For an address under which there is none: where the heading is now.</summary>
+    protected async Task<IActionResult> MovedAsync(Func<string, string> addressOf, CancellationToken cancel) =>
+        await SlugMoves.OfAsync(Archive, NamedKind.Category, Slug, cancel) is { } slug ? RedirectPermanent(addressOf(slug)) : NotFound();
 }

@@ -78,8 +78,8 @@ internal sealed record PostLine
 }
 
 /// <summary>A headline as a list shows it.</summary>
-internal sealed record HeadlineLine(long PostId, string Id, int Position, string Text, string? Url, string? Outlet, string? OutletSlug, string? Section)
+internal sealed record HeadlineLine(long PostId, string Id, int Position, string Text, string? Url, string? Outlet, string? OutletSlug, string? Section, string? UrlKey)
 {
     public static readonly Expression<Func<Headline, HeadlineLine>> From = headline => new HeadlineLine(
-        headline.PostId, headline.PublicId, headline.Position, headline.Text, headline.Url, headline.Outlet!.Name, headline.Outlet.Slug, headline.Section);
+        headline.PostId, headline.PublicId, headline.Position, headline.Text, headline.Url, headline.Outlet!.Name, headline.Outlet.Slug, headline.Section, headline.UrlKey);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Archive.Store;
+using Archive.Store.Links.Checking;
 using Archive.Web.Pages.Printed;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ internal sealed record HeadlineDetail
     public required string Text { get; init; }
 
     public string? Url { get; init; }
+
+    public string? UrlKey { get; init; }
+
+    /// <summary>What is known of the link where it is dead.</summary>
+    public CheckedLink? Dead { get; init; }
 
     public Named? Outlet { get; init; }
 
@@ -56,6 +62,7 @@ internal sealed record HeadlineDetail
         Position = headline.Position,
         Text = headline.Text,
         Url = headline.Url,
+        UrlKey = headline.UrlKey,
         Outlet = headline.Outlet == null ? null : new Named(headline.Outlet.Name, headline.Outlet.Slug),
         Section = headline.Section,
         PostTitle = headline.Post!.Title,
@@ -85,6 +92,7 @@ internal sealed record HeadlineDetail
         var position = headline.Position;
         return headline with
         {
+            Dead = headline.Url is null ? null : (await DeadLinks.AmongAsync(archive, [(headline.UrlKey, headline.Url)], cancel)).Of(headline.UrlKey, headline.Url),
             Origins = await archive.Provenances.OfPost(headline.PostId).Select(origin => new Origin(
                 origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
                 (int?)origin.HeadlineLines[position] ?? 0, (int?)origin.HeadlineLines[position] ?? 0)).ToListAsync(cancel),

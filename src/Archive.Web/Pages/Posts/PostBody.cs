@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Links.Checking;
 using Archive.Web.Pages.Listing;
 using Archive.Web.Pages.Printed;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ internal sealed record PostBody
     public const int PartLength = 500;
 
     public required IReadOnlyList<HeadlineLine> Headlines { get; init; }
+
+    /// <summary>Which of their links are dead.</summary>
+    public required DeadLinks Dead { get; init; }
 
     /// <summary>Passages of one role that follow each other.</summary>
     public required IReadOnlyList<Run> Runs { get; init; }
@@ -64,10 +68,11 @@ internal sealed record PostBody
             .Select(note => new Note(note.Number, note.Text, note.OutletName, note.Date, note.Url)).ToListAsync(cancel);
         var numbers = notes.Where(note => note.Number is not null).Select(note => note.Number!.Value).ToHashSet();
         var words = Words.WithMarks(passages.ConvertAll(passage => passage.Role == PassageRole.Markdown ? "" : passage.Text), numbers);
+        var headlines = await archive.Headlines.InPosts([postId]).Stretch(from, PartLength).InPrintedOrder().Select(HeadlineLine.From).ToListAsync(cancel);
         return new()
         {
-            Headlines = await archive.Headlines.InPosts([postId]).Stretch(from, PartLength).InPrintedOrder()
-                .Select(HeadlineLine.From).ToListAsync(cancel),
+            Headlines = headlines,
+            Dead = await DeadLinks.AmongAsync(archive, headlines.Select(headline => (headline.UrlKey, headline.Url)), cancel),
             Signers = await archive.Signatories.Stretch(postId, from, PartLength)
                 .Select(one => new Signer(one.Name, one.Place)).ToListAsync(cancel),
             Notes = notes,
