@@ -60,6 +60,37 @@ public sealed class OwnPageTests(Browser browser)
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData(375, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task What_editors_say_about_names_fits_its_window_too(int width, ColorScheme scheme)
+    {
+        await using var window = await browser.OpenAsync(width, scheme);
+        var page = await window.NewPageAsync();
+        await Authenticator.AddAsync(page);
+        var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync($"Names {width}", AccountRole.Administrator, TestContext.Current.CancellationToken);
+        await page.GotoAsync(Site + Permalink.SetUp(token));
+        await page.GetByText("Make a passkey").ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+        await LookAsync(page, Permalink.Desk, "desk-administrator", width, scheme);
+        await LookAsync(page, Permalink.LinkChecks, "link-checks", width, scheme);
+        await LookAsync(page, Permalink.DeskCategories, "desk-categories", width, scheme);
+        await LookAsync(page, Permalink.DeskThesaurus, "desk-thesaurus", width, scheme);
+        await LookAsync(page, Permalink.NewTopic, "new-topic", width, scheme);
+        await LookAsync(page, Permalink.DeskTopic("xinjiang"), "desk-topic", width, scheme);
+        await LookAsync(page, Permalink.DeskOutlets, "desk-outlets", width, scheme);
+        await page.Locator(".names a").First.ClickAsync();
+        await page.GetByLabel("Hosts").FillAsync("no host");
+        await page.GetByLabel("Why").First.FillAsync("It calls itself so.");
+        await page.GetByText("Save", new() { Exact = true }).ClickAsync();
+        await page.Locator("[role=alert]").WaitForAsync();
+        await LookAsync(page, "desk-outlet-refused", width, scheme);
+        await page.GetByLabel("Hosts").FillAsync($"news{width}.example");
+        await page.GetByText("Save", new() { Exact = true }).ClickAsync();
+        await page.Locator(".history ins").First.WaitForAsync();
+        await LookAsync(page, "desk-outlet", width, scheme);
+    }
+
     private async Task LookAsync(IPage page, string address, string kind, int width, ColorScheme scheme)
     {
         var answer = await page.GotoAsync(Site + address);

@@ -38,7 +38,7 @@ public sealed class OutletHostTests
     [Fact]
     public async Task What_editors_say_of_hosts_lies_over_the_list_of_the_program()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await using (var write = await ArchiveWrite.BeginAsync(archive.Factory, TestContext.Current.CancellationToken))
         {
             await OutletHostList.SetAsync(write.Archive, ["rfa.org"], ["plateau.example.org"], "Plateau Courier", TestContext.Current.CancellationToken);

@@ -110,7 +110,7 @@ public sealed class NameEditorTests
 
     private static async Task<ArchiveOnDisk> WithAsync(params string[] seeds)
     {
-        var archive = await ArchiveOnDisk.CreateAsync();
+        var archive = ArchiveOnDisk.Create();
         for (var i = 0; i < seeds.Length; i++)
         {
             archive.Seed($"{i}.txt", seeds[i]);

@@ -24,7 +24,7 @@ public sealed class EditedThesaurusTests
     [Fact]
     public async Task An_edit_counts_for_the_next_search_and_can_be_put_back()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", "Links for 14 March 2021\n\nNew airport opens near Hlasa\nSnow in the hills of Ngari\n"));
         CurrentThesaurus current = new(Thesaurus.Default);
         var editor = new TopicEditor(archive.Factory, current, "account 1", TimeProvider.System);
@@ -54,7 +54,7 @@ public sealed class EditedThesaurusTests
     [Fact]
     public async Task What_contradicts_another_topic_is_refused_and_both_are_named()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         CurrentThesaurus current = new(Thesaurus.Read(new StringReader(File)));
         var editor = new TopicEditor(archive.Factory, current, "account 1", TimeProvider.System);
         var seen = TopicEntry.Of(current.Shipped.WithSlug("lhasa")!);

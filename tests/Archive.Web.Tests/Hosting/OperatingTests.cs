@@ -14,7 +14,7 @@ public sealed partial class OperatingTests
     public void Every_setting_is_in_the_table_with_its_default()
     {
         var described = Row().Matches(Text).Select(row => row.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var (section, options) in new[] { (SiteOptions.Section, typeof(SiteOptions)), (ImportOptions.Section, typeof(ImportOptions)) })
+        foreach (var (section, options) in new[] { (SiteOptions.Section, typeof(SiteOptions)), (ImportOptions.Section, typeof(ImportOptions)), (FetchingOptions.Section, typeof(FetchingOptions)) })
         {
             Assert.All(options.GetProperties().Where(property => property.CanWrite), property => Assert.Contains($"{section}:{property.Name}", described));
         }
@@ -25,7 +25,7 @@ public sealed partial class OperatingTests
             {
                 var row = Row().Matches(Text).SingleOrDefault(row => row.Groups["key"].Value == $"{section.Name}:{setting.Name}");
                 Assert.True(row is not null, $"{section.Name}:{setting.Name} is not described");
-                if (setting.Value.ToString() is { Length: > 0 } value && value != "[]")
+                if ((setting.Value.ValueKind == JsonValueKind.False ? "false" : setting.Value.ToString()) is { Length: > 0 } value && value != "[]")
                 {
                     Assert.Equal($"`{value}`", row.Groups["default"].Value);
                 }
@@ -68,7 +68,7 @@ public sealed partial class OperatingTests
     private static partial Regex DeployedFile();
 
     // "    /opt/archive-2/archive migrate --script >upgrade.sql", and what follows on the next line after a backslash.
-    [GeneratedRegex(@"^ +(/opt/archive-2/)?archive (?<verb>user [a-z]+|[a-z]+)(?<options>(.*\\\n)*.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^ +(/opt/archive-2/)?archive (?<verb>(user|links) [a-z]+|[a-z]+)(?<options>(.*\\\n)*.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"(?<= )--[a-z][a-z-]*(?![\w:-])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

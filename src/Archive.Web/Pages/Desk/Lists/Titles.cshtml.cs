@@ -35,7 +35,7 @@ internal sealed class TitlesModel(TitleFetcher fetcher, IOptions<FetchingOptions
 
     /// <summary>What else stood in the form.</summary>
     public IEnumerable<KeyValuePair<string, string>> Carried => Request.Form
-        .Where(field => field.Key is not (nameof(Pasted) or nameof(Back) or "Seen" or "token")).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""));
+        .Where(sent => sent.Key is not (nameof(Pasted) or nameof(Back) or "Seen" or "token")).SelectMany(sent => sent.Value, (sent, value) => KeyValuePair.Create(sent.Key, value ?? ""));
 
     public IActionResult OnGet() => new RedirectResult(BackTo);
 
