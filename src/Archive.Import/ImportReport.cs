@@ -59,12 +59,13 @@ public sealed record LineCounts(int Blank = 0, int Boilerplate = 0, int Post = 0
 /// <param name="Superseded">Known with another text, or fewer lines, or as a sample: the text is this file's now.</param>
 /// <param name="Unchanged">Known with this very text.</param>
 /// <param name="Shorter">Known with a fuller text, which stays.</param>
-public sealed record PostCounts(int Added = 0, int Superseded = 0, int Unchanged = 0, int Shorter = 0)
+/// <param name="Removed">Taken out by editors, and not brought back.</param>
+public sealed record PostCounts(int Added = 0, int Superseded = 0, int Unchanged = 0, int Shorter = 0, int Removed = 0)
 {
-    public int Posts => Added + Superseded + Unchanged + Shorter;
+    public int Posts => Added + Superseded + Unchanged + Shorter + Removed;
 
     public static PostCounts operator +(PostCounts a, PostCounts b) =>
-        new(a.Added + b.Added, a.Superseded + b.Superseded, a.Unchanged + b.Unchanged, a.Shorter + b.Shorter);
+        new(a.Added + b.Added, a.Superseded + b.Superseded, a.Unchanged + b.Unchanged, a.Shorter + b.Shorter, a.Removed + b.Removed);
 }
 
 /// <summary>One file of an import.</summary>

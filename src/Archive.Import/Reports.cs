@@ -1,6 +1,8 @@
+using System.Globalization;
 using Archive.Import.Lines;
 using Archive.Import.Matching;
 using Archive.Import.Writing;
+using Archive.Store.Removal;
 
 namespace Archive.Import;
 
@@ -13,13 +15,14 @@ internal static class Reports
     public static FileReport Of(ReadSeed seed, IReadOnlyList<Matched>? matches) => new()
     {
         Path = seed.File.Path,
-        Outcome = matches is null || (matches.Count > 0 && matches.All(match => !match.IsKept)) ? FileOutcome.AlreadyThere : FileOutcome.Imported,
+        Outcome = matches is null || (matches.Count > 0 && matches.All(match => match.Verdict == Verdict.SampleOfReal)) ? FileOutcome.AlreadyThere : FileOutcome.Imported,
         Lines = CountsOf(seed),
         Posts = matches is null ? new(Unchanged: seed.Parsed.Posts.Count) : new(
             Added: matches.Count(match => match.Verdict == Verdict.New),
             Superseded: matches.Count(match => match.Verdict is Verdict.Supersedes or Verdict.ReplacesSample),
             Unchanged: matches.Count(match => match.Verdict is Verdict.Same or Verdict.SampleOfReal),
-            Shorter: matches.Count(match => match.Verdict is Verdict.Shorter or Verdict.NoFuller or Verdict.Corrected)),
+            Shorter: matches.Count(match => match.Verdict is Verdict.Shorter or Verdict.NoFuller or Verdict.Corrected),
+            Removed: matches.Count(match => match.Verdict == Verdict.Removed)),
         Headlines = seed.Parsed.Posts.Sum(post => post.Headlines.Count),
         Problems = seed.Problems,
         Notes = [.. (matches ?? []).Select(match => NoteOn(match, seed.Parsed.Posts[match.Index])).OfType<string>()],
@@ -39,6 +42,17 @@ internal static class Reports
         return new(blank, boilerplate, seed.LineEnds.Count - blank - boilerplate - setAside, setAside);
     }
 
+    private static string StateOf(RemovedPost removed)
+    {
+        var on = removed.RemovedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return removed.State switch
+        {
+            RemovedState.Withdrawn => $"was withdrawn on {on}",
+            RemovedState.Merged => $"was held for a copy of another post on {on}",
+            _ => $"was moved to the trash on {on}",
+        };
+    }
+
     private static string? NoteOn(Matched match, ParsedPost post) => match.Verdict switch
     {
         _ when match.Joined => $"line {post.LineFirst}: this copy of \"{post.Title}\" shows that posts held for two are one; the fullest text is shown, the others are kept",
@@ -47,6 +61,7 @@ internal static class Reports
         Verdict.Shorter => $"line {post.LineFirst}: a shorter copy of \"{post.Title}\"; the fuller text stays",
         Verdict.Corrected => $"line {post.LineFirst}: another copy of \"{post.Title}\"; the text that an editor corrected stays",
         Verdict.NoFuller => $"line {post.LineFirst}: another copy of \"{post.Title}\", no fuller; the text that is there stays",
+        Verdict.Removed => $"line {post.LineFirst}: \"{post.Title}\" {StateOf(match.Known.Removed!)}, and stays so; its lines are kept with the file",
         Verdict.SampleOfReal => $"line {post.LineFirst}: a sample of \"{post.Title}\", whose own page is there; it changes nothing",
         _ => null,
     };

@@ -4,6 +4,8 @@ using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 using Archive.Store.Links.Checking;
 using Archive.Store.Naming;
+using Archive.Store.Removal;
+using Archive.Store.Runs;
 using Archive.Store.Search.Index;
 using Archive.Store.Uploads;
 using Archive.Store.Worklists;
@@ -106,7 +108,7 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
     /// <summary>The first free id of a table: ids are ours to give while the running <see cref="ArchiveWrite"/> lasts.</summary>
     public async Task<long> NextIdAsync<TRow>(CancellationToken cancellation = default)
         where TRow : class =>
-        (await Set<TRow>().MaxAsync(row => (long?)EF.Property<long>(row, "Id"), cancellation) ?? 0) + 1;
+        Math.Max(await Set<TRow>().MaxAsync(row => (long?)EF.Property<long>(row, "Id"), cancellation) ?? 0, await LastRemovedAsync<TRow>(cancellation)) + 1;
 
     /// <summary>The first id that no post has or had: what is kept of a post that is gone goes by its number.</summary>
     public async Task<long> NextPostIdAsync(CancellationToken cancellation = default) =>
@@ -214,5 +216,7 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.AddNaming();
         modelBuilder.AddWorklists();
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
+        modelBuilder.AddRemoval();
+        modelBuilder.AddRuns();
     }
 }

@@ -24,13 +24,15 @@ public static class HeadlineQueries
     /// <summary>The headline of a public id, however it is typed: the letters I, L and O of Crockford's alphabet are read as the digits they resemble.</summary>
     public static IQueryable<Headline> WithId(this IQueryable<Headline> headlines, string typed)
     {
-        var id = typed.ToLowerInvariant().Replace('i', '1').Replace('l', '1').Replace('o', '0');
+        var id = IdOf(typed);
         return headlines.Where(headline => headline.PublicId == id);
     }
 
     /// <summary>Headlines of public ids, as they are kept.</summary>
     public static IQueryable<Headline> WithIds(this IQueryable<Headline> headlines, IReadOnlyCollection<string> publicIds) =>
         headlines.Where(headline => publicIds.Contains(headline.PublicId));
+
+    internal static string IdOf(string typed) => typed.ToLowerInvariant().Replace('i', '1').Replace('l', '1').Replace('o', '0');
 
     public static IOrderedQueryable<Headline> InPrintedOrder(this IQueryable<Headline> headlines) =>
         headlines.OrderBy(headline => headline.PostId).ThenBy(headline => headline.Position);

@@ -26,6 +26,13 @@ public static partial class Permalink
     /// <summary>What was changed in a post, by whom and why.</summary>
     public static string PostHistory(long id) => $"/desk/posts/{id}/history";
 
+    /// <summary>What was removed, and can be put back.</summary>
+    public static string Trash => "/desk/trash";
+
+    /// <summary>Into the trash, or withdrawn for good.</summary>
+    /// <param name="id">The post's row.</param>
+    public static string Remove(long id) => $"/desk/posts/{id}/remove";
+
     public static string OwnAccount => "/account";
 
     /// <summary>A new password with its second factor.</summary>

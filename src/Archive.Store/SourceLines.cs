@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Text;
+using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store;
 
 /// <summary>One line of a source as it was received, made fit to be shown.</summary>
 /// <param name="Role">What the parser took it for, as the number that the importer gave it.</param>
-public sealed record RawLine(int Number, string Text, byte Role);
+/// <param name="IsWithheld">It is of a post that was removed, and is shown to nobody; its text is not here.</param>
+public sealed record RawLine(int Number, string Text, byte Role, bool IsWithheld = false);
 
 /// <summary>Reads lines of a kept source; only the chunks that hold them are loaded.</summary>
 public static class SourceLines
@@ -27,7 +29,11 @@ public static class SourceLines
             .Where(chunk => chunk.SourceId == sourceId && chunk.Position >= firstChunk && chunk.Position <= lastChunk)
             .OrderBy(chunk => chunk.Position)
             .ToListAsync(cancellation);
-        return [.. chunks.SelectMany(chunk => LinesOf(chunk, encoding ?? "utf-8")).Where(line => line.Number >= first && line.Number <= last)];
+        var withheld = await context.RemovedPosts.Hidden().SelectMany(post => post.Copies)
+            .Where(copy => copy.SourceId == sourceId && copy.LineFirst <= last && copy.LineLast >= first)
+            .Select(copy => new { copy.LineFirst, copy.LineLast }).ToListAsync(cancellation);
+        return [.. chunks.SelectMany(chunk => LinesOf(chunk, encoding ?? "utf-8")).Where(line => line.Number >= first && line.Number <= last)
+            .Select(line => withheld.Exists(span => line.Number >= span.LineFirst && line.Number <= span.LineLast) ? line with { Text = "", IsWithheld = true } : line)];
     }
 
     private static IEnumerable<RawLine> LinesOf(SourceChunk chunk, string encoding)

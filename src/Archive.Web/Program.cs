@@ -21,6 +21,8 @@ return await ArchiveCommands.RunAsync(
     UserCommand.Create,
     LinksCommand.Create,
     VerifyCommand.Create,
+    WithdrawCommand.Create,
+    PutBackCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -32,6 +34,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddStoreWatch();
     builder.AddWarmSearch();
     builder.AddRefiling();
+    builder.AddDestruction();
 
     // How it answers.
     builder.AddHardenedServer();

@@ -6,8 +6,8 @@ internal sealed record Matched(int Index, Copy Copy, Verdict Verdict, KnownPost 
 {
     public bool IsDuplicate => Verdict != Verdict.New;
 
-    /// <summary>False for a sample of a page that is here itself: not even its provenance is kept.</summary>
-    public bool IsKept => Verdict != Verdict.SampleOfReal;
+    /// <summary>False for a sample of a page that is here itself, of which not even the provenance is kept, and for what was taken out.</summary>
+    public bool IsKept => Verdict is not (Verdict.SampleOfReal or Verdict.Removed);
 
     /// <summary>The post that it belongs to once the whole file has been matched.</summary>
     public KnownPost Known
@@ -78,7 +78,7 @@ internal static class FileMatcher
             post.Shown ??= copy.Wording;
             post.AsOf = copy.AsOf > post.AsOf ? copy.AsOf : post.AsOf;
         }
-        if (verdict != Verdict.SampleOfReal)
+        if (verdict is not (Verdict.SampleOfReal or Verdict.Removed))
         {
             post.Copies?.Add(copy.Wording);
         }

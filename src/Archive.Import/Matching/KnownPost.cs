@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Removal;
 
 namespace Archive.Import.Matching;
 
@@ -21,6 +22,9 @@ internal sealed class KnownPost
 
     /// <summary>Keys of the states that editors gave it.</summary>
     public IReadOnlyList<SourceKey> OtherKeys { get; init; } = [];
+
+    /// <summary>How it was taken out of the archive; null where it was not. No copy of it brings it back.</summary>
+    public RemovedPost? Removed { get; init; }
 
     /// <summary>When the text that it shows was last imported: between two copies of the same fullness the later word counts.</summary>
     public required DateTime AsOf { get; set; }

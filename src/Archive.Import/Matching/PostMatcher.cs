@@ -28,6 +28,9 @@ internal enum Verdict
 
     /// <summary>A sample of a page that is here itself: left out.</summary>
     SampleOfReal,
+
+    /// <summary>A copy of a post that editors took out: it stays out, and its lines are kept with the file.</summary>
+    Removed,
 }
 
 /// <summary>A copy of a post, about to be matched.</summary>
@@ -49,11 +52,16 @@ internal static class PostMatcher
     /// <returns>The verdict, the post, and those that the copy shows to be the same post.</returns>
     public static (Verdict Verdict, KnownPost? Known, IReadOnlyList<KnownPost> AlsoIt) Match(Copy copy, IReadOnlyList<KnownPost> sameTitle)
     {
-        if (copy.IsSample && sameTitle.FirstOrDefault(known => !known.IsSample) is { } real)
+        var there = sameTitle.Where(known => known.Removed is null).ToList();
+        if (copy.IsSample && there.Find(known => !known.IsSample) is { } real)
         {
             return (Verdict.SampleOfReal, real, []);
         }
-        var alike = Alike(copy, [.. sameTitle.Where(known => known.HasKey(copy.Key.Full) && known.IsSample == copy.IsSample)]);
+        var alike = Alike(copy, there.FindAll(known => known.HasKey(copy.Key.Full) && known.IsSample == copy.IsSample));
+        if (!alike.Exists(known => known.PrintedHash == copy.Wording.PrintedHash) && Removed(copy, sameTitle) is { } removed && (alike.Count == 0 || removed.PrintedHash == copy.Wording.PrintedHash))
+        {
+            return (Verdict.Removed, removed, []);
+        }
         if (alike.Find(known => known.IsEdited) is { } edited)
         {
             return (Compare(copy, edited) is var verdict and not Verdict.Supersedes ? verdict : Verdict.Corrected, edited, []);
@@ -63,9 +71,14 @@ internal static class PostMatcher
             var fullest = alike.Aggregate((a, b) => Fuller(b.Shown!, b.AsOf, a.Shown!, a.AsOf) ? b : a);
             return (Compare(copy, fullest), fullest, [.. alike.Where(known => known != fullest)]);
         }
-        var sample = copy.IsSample ? null : sameTitle.Where(known => known.IsSample).MinBy(known => known.ContentHash, StringComparer.Ordinal);
+        var sample = copy.IsSample ? null : there.Where(known => known.IsSample).MinBy(known => known.ContentHash, StringComparer.Ordinal);
         return sample is null ? (Verdict.New, null, []) : (Verdict.ReplacesSample, sample, []);
     }
+
+    // An empty digest that was taken out is no reason to keep out its headlines; and no sample takes the place of a page that was.
+    private static KnownPost? Removed(Copy copy, IReadOnlyList<KnownPost> sameTitle) => sameTitle.FirstOrDefault(known => known.Removed is not null
+        && (copy.IsSample && !known.IsSample || known.HasKey(copy.Key.Full) && known.IsSample == copy.IsSample && (known.PrintedHash == copy.Wording.PrintedHash
+            || known.Copies!.Exists(other => other.IsEmpty && copy.Wording.IsEmpty || other.ContainmentWith(copy.Wording) >= MostlyTheSame))));
 
     private static List<KnownPost> Alike(Copy copy, List<KnownPost> sameKey)
     {

@@ -24,6 +24,9 @@ public enum ListOutcome
 
     /// <summary>These very lines were published before.</summary>
     AlreadyThere,
+
+    /// <summary>The digest of that title and period was there with mostly this text, and was taken out; it does not come back by being pasted.</summary>
+    Removed,
 }
 
 /// <param name="Address">Of the digest that is new, or was there.</param>
@@ -76,6 +79,7 @@ public sealed class ListPublisher(IDbContextFactory<ArchiveContext> store, TimeP
     private static ListOutcome OutcomeOf(Matched matched) => matched.Verdict switch
     {
         Verdict.New => ListOutcome.Published,
+        Verdict.Removed => ListOutcome.Removed,
         Verdict.Supersedes or Verdict.ReplacesSample => ListOutcome.Replaced,
         _ => ListOutcome.Covered,
     };
@@ -85,7 +89,9 @@ public sealed class ListPublisher(IDbContextFactory<ArchiveContext> store, TimeP
             ? await AddressAsync(archive, id, cancellation) : null;
 
     private static async Task<string?> AddressAsync(ArchiveContext archive, long id, CancellationToken cancellation) =>
-        await archive.Posts.AsNoTracking().Where(post => post.Id == id).FirstOrDefaultAsync(cancellation) is { } post ? Permalink.Post(post) : null;
+        await archive.Posts.AsNoTracking().Where(post => post.Id == id).FirstOrDefaultAsync(cancellation) is { } post ? Permalink.Post(post)
+        : await archive.RemovedPosts.AsNoTracking().Where(post => post.Id == id).FirstOrDefaultAsync(cancellation) is { } removed ? removed.Address
+        : null;
 
     private static ReadSeed SeedOf(PastedList list, DigestContent content, DateTime now)
     {

@@ -21,14 +21,15 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
         var known = new KnownPosts();
         var matches = await MatchAsync(context, seed, known, cancellation);
         var kept = matches.Where(match => match.IsKept).ToList();
-        if (kept.Count == 0 && matches.Count > 0)
+        if (matches.Count > 0 && matches.TrueForAll(match => match.Verdict == Verdict.SampleOfReal))
         {
             // Samples of pages that are all here themselves change nothing.
             return new(matches, null);
         }
+        await RemovedRows.ForgetUndoneAsync(context, matches, cancellation);
         var posts = new PostWriter(context, new(entry, importedAt, seed.File.Sha256), seed, known, isCareful);
         var categoryIds = await posts.WriteAsync(kept, cancellation);
-        await WriteSourceAsync(seed, kept, categoryIds, cancellation);
+        await WriteSourceAsync(seed, matches, kept, categoryIds, cancellation);
         var emptied = kept.Any(match => match.Verdict == Verdict.ReplacesSample)
             ? await SampleRows.RemoveReplacedAsync(context, [.. kept.Select(match => match.Copy.Key.Title)], [.. kept.Select(match => match.Known.Id)], cancellation)
             : [];
@@ -48,7 +49,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
         return FileMatcher.Run(seed.File.Path, seed.Copies, seed.Parsed.Posts, known);
     }
 
-    private async Task WriteSourceAsync(ReadSeed seed, List<Matched> kept, Dictionary<string, long> categoryIds, CancellationToken cancellation)
+    private async Task WriteSourceAsync(ReadSeed seed, List<Matched> matches, List<Matched> kept, Dictionary<string, long> categoryIds, CancellationToken cancellation)
     {
         var source = SourceRows.Of(seed, importedAt);
         source.Id = await context.NextIdAsync<Source>(cancellation);
@@ -62,6 +63,7 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
         var provenanceId = await context.NextIdAsync<Provenance>(cancellation);
         await context.BulkInsertAsync(ProvenanceRows.Of(kept, seed.Parsed.Posts, categoryIds, source.Id, provenanceId), cancellation);
         var problemId = await context.NextIdAsync<SourceProblem>(cancellation);
+        await RemovedRows.AddCopiesAsync(context, matches, seed, source.Id, cancellation);
         await context.BulkInsertAsync(ProvenanceRows.Problems(seed, kept, source.Id, problemId), cancellation);
     }
 }

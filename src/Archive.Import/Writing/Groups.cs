@@ -29,7 +29,8 @@ internal static class Groups
         var days = changed.Select(post => post.SortDay).Distinct().ToArray();
         var posts = await context.Posts.Where(post => slugs.Contains(post.Slug) && days.Contains(post.SortDay))
             .Select(post => new { post.Id, post.SortDay, post.Slug, post.Ordinal, post.ContentHash, post.SourceKey, post.IsEdited }).ToListAsync(cancellation);
-        foreach (var group in posts.GroupBy(post => (post.SortDay, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1))
+        var held = await FormerAddresses.HeldAsync(context, days, cancellation);
+        foreach (var group in posts.GroupBy(post => (post.SortDay, post.Slug)).Where(group => group.Count() > 1 || group.First().Ordinal > 1 || held.Contains(group.Key)))
         {
             var passedOver = await FormerAddresses.TakenAsync(context, group.Key.SortDay, group.Key.Slug, [.. group.Select(post => post.Id)], cancellation);
             // What an editor saw to stays where it is.
@@ -62,13 +63,20 @@ internal static class Groups
     private static async Task SettleKeysAsync(ArchiveContext context, ChangedPost[] changed, CancellationToken cancellation)
     {
         var keys = changed.Select(post => post.SourceKey).Distinct().ToArray();
-        var shared = await context.Posts.Where(post => keys.Contains(post.SourceKey)).GroupBy(post => post.SourceKey)
+        var shared = await context.Posts.Where(post => keys.Contains(post.SourceKey)).Select(post => post.SourceKey)
+            .Concat(context.RemovedPosts.Where(post => keys.Contains(post.SourceKey)).Select(post => post.SourceKey)).GroupBy(key => key)
             .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync(cancellation);
         foreach (var key in shared.Union(changed.Where(post => post.Joined).Select(post => post.SourceKey)))
         {
             var posts = await context.Posts.AsNoTracking().Where(post => post.SourceKey == key).OrderBy(post => post.ContentHash)
                 .Include(post => post.Headlines.OrderBy(headline => headline.Position)).ToListAsync(cancellation);
-            await SettleHeadlineIdsAsync(context, posts, cancellation);
+            if (posts.Count == 0)
+            {
+                continue;
+            }
+            var gone = await context.RemovedPosts.Where(post => post.SourceKey == key).SelectMany(post => post.Headlines).Select(headline => headline.PublicId)
+                .ToHashSetAsync(StringComparer.Ordinal, cancellation);
+            await SettleHeadlineIdsAsync(context, posts, gone, cancellation);
             var ids = posts.ConvertAll(post => post.Id);
             await context.Problems
                 .Where(row => row.PostId != null && ids.Contains(row.PostId.Value) && context.Provenances.Any(from => from.PostId == row.PostId
@@ -89,7 +97,7 @@ internal static class Groups
         await context.BulkInsertAsync(rows.Select(row => new PostCategory { PostId = row.PostId, CategoryId = row.CategoryId }), cancellation);
     }
 
-    private static async Task SettleHeadlineIdsAsync(ArchiveContext context, List<Post> posts, CancellationToken cancellation)
+    private static async Task SettleHeadlineIdsAsync(ArchiveContext context, List<Post> posts, HashSet<string> gone, CancellationToken cancellation)
     {
         Dictionary<(string, int), int> salts = [];
         List<(Headline Headline, string Id)> unsettled = [];
@@ -105,7 +113,7 @@ internal static class Groups
                     var salt = salts[wording] = salts.GetValueOrDefault(wording) + 1;
                     id = HeadlineId.Of(post.SourceKey, wording.Folded, wording.Occurrence, salt);
                 }
-                while (kept.Contains(id));
+                while (kept.Contains(id) || gone.Contains(id));
                 if (headline.PublicId != id)
                 {
                     unsettled.Add((headline, id));

@@ -58,7 +58,8 @@ internal static class HeadlineRows
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (var ids in wanted.Chunk(AtOnce))
         {
-            taken.UnionWith(await context.Headlines.Where(headline => ids.Contains(headline.PublicId)).Select(headline => headline.PublicId).ToListAsync(cancellation));
+            taken.UnionWith(await context.Headlines.Where(headline => ids.Contains(headline.PublicId)).Select(headline => headline.PublicId)
+                .Union(context.RemovedHeadlines.Where(headline => ids.Contains(headline.PublicId)).Select(headline => headline.PublicId)).ToListAsync(cancellation));
         }
         return taken;
     }

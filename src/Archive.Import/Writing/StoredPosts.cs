@@ -1,6 +1,7 @@
 using Archive.Import.Matching;
 using Archive.Store;
 using Archive.Store.History;
+using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Import.Writing;
@@ -10,7 +11,7 @@ internal static class StoredPosts
 {
     private const int AtOnce = 500;
 
-    /// <summary>Adds the posts of these title keys to those known, without their texts.</summary>
+    /// <summary>Adds the posts of these title keys to those known, without their texts; also those that were taken out.</summary>
     public static async Task LoadKeysAsync(ArchiveContext context, IEnumerable<string> titleKeys, KnownPosts known, CancellationToken cancellation)
     {
         foreach (var keys in titleKeys.Chunk(AtOnce))
@@ -43,6 +44,29 @@ internal static class StoredPosts
                 {
                     known.Add(one, title);
                 }
+            }
+            await LoadRemovedAsync(context, keys, others, known, cancellation);
+        }
+    }
+
+    private static async Task LoadRemovedAsync(ArchiveContext context, string[] titleKeys, List<long> others, KnownPosts known, CancellationToken cancellation)
+    {
+        var posts = await context.RemovedPosts.AsNoTracking().KeptOut().Where(post => titleKeys.Contains(post.TitleKey) || others.Contains(post.Id))
+            .OrderBy(post => post.Id).Include(post => post.Copies).ToListAsync(cancellation);
+        var ids = posts.ConvertAll(post => post.Id);
+        var otherKeys = ids.Count == 0 ? [] : await context.OtherKeys.AsNoTracking().Where(key => ids.Contains(key.PostId)).ToListAsync(cancellation);
+        foreach (var post in posts.Where(post => known.Stored(post.Id) is null))
+        {
+            List<Wording> copies = [.. post.Copies.Select(copy => Wording.Of(copy.ToProvenance()))];
+            var one = new KnownPost
+            {
+                Id = post.Id, Key = new(post.SourceKey, post.TitleKey), ContentHash = post.ContentHash, PrintedHash = post.PrintedHash, IsSample = post.IsSample, AsOf = default, Removed = post,
+                OtherKeys = [.. otherKeys.Where(key => key.PostId == post.Id).Select(key => new SourceKey(key.SourceKey, key.TitleKey))],
+                Copies = copies, Shown = copies.Find(copy => copy.PrintedHash == post.PrintedHash),
+            };
+            foreach (var title in one.OtherKeys.Select(key => key.Title).Append(post.TitleKey).Distinct())
+            {
+                known.Add(one, title);
             }
         }
     }

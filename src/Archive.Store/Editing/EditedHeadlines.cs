@@ -17,6 +17,7 @@ internal static class EditedHeadlines
             {
                 var id = HeadlineId.Of(post.SourceKey, folded, occurrence, salt);
                 if (!given.Contains(id) && !await archive.Headlines.AnyAsync(other => other.PublicId == id && other.PostId != post.Id, cancellation)
+                    && !await archive.RemovedHeadlines.AnyAsync(other => other.PublicId == id, cancellation)
                     && !await archive.FormerHeadlines.AnyAsync(other => other.PublicId == id && other.PostId != post.Id, cancellation))
                 {
                     headline.PublicId = id;

@@ -1,3 +1,4 @@
+using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.History;
@@ -20,10 +21,19 @@ public static class FormerAddresses
     public static async Task<HashSet<int>> TakenAsync(ArchiveContext archive, DateOnly day, string slug, IReadOnlyCollection<long> postIds, CancellationToken cancellation = default)
     {
         var former = await archive.FormerAddresses.Where(address => address.Day == day && !postIds.Contains(address.PostId)).Select(address => address.Segment).ToListAsync(cancellation);
+        former.AddRange((await archive.RemovedPosts.Where(post => post.SortDay == day).Select(post => new { post.Slug, post.Ordinal }).ToListAsync(cancellation)).Select(post => Segment(post.Slug, post.Ordinal)));
         var ordinals = Enumerable.Range(1, (postIds.Count + former.Count) * 2).ToDictionary(ordinal => Segment(slug, ordinal), StringComparer.Ordinal);
         var numbered = ordinals.Where(pair => pair.Value > 1).Select(pair => pair.Key).ToArray();
         var there = postIds.Count == 1 && former.Count == 0 ? [] : await archive.Posts.Where(post => post.SortDay == day && numbered.Contains(post.Slug)).Select(post => post.Slug).ToListAsync(cancellation);
         return [.. former.Union(there).Where(ordinals.ContainsKey).Select(segment => ordinals[segment])];
+    }
+
+    /// <summary>The last parts of addresses below these days where somebody stood: who went on, or was taken out. No newcomer gets them.</summary>
+    public static async Task<HashSet<(DateOnly Day, string Segment)>> HeldAsync(ArchiveContext archive, IReadOnlyCollection<DateOnly> days, CancellationToken cancellation = default)
+    {
+        var former = await archive.FormerAddresses.Where(address => days.Contains(address.Day)).Select(address => new { address.Day, address.Segment }).ToListAsync(cancellation);
+        var removed = await archive.RemovedPosts.Where(post => days.Contains(post.SortDay)).Select(post => new { post.SortDay, post.Slug, post.Ordinal }).ToListAsync(cancellation);
+        return [.. former.Select(address => (address.Day, address.Segment)), .. removed.Select(post => (post.SortDay, Segment(post.Slug, post.Ordinal)))];
     }
 
     /// <summary>The first ordinal at which a post can stand: its own former place, or one where nobody is or was.</summary>
@@ -33,6 +43,7 @@ public static class FormerAddresses
         {
             var segment = Segment(slug, ordinal);
             if (!await archive.Posts.At(day, segment).AnyAsync(post => post.Id != postId, cancellation)
+                && !await archive.RemovedPosts.At(day, segment).AnyAsync(post => post.Id != postId, cancellation)
                 && !await archive.FormerAddresses.At(day, segment).AnyAsync(address => address.PostId != postId, cancellation))
             {
                 return ordinal;

@@ -101,7 +101,7 @@ internal sealed class ImportResult(bool json)
     }
 
     private static string Counted(PostCounts posts) =>
-        $"{Count(posts.Posts, "post")} ({posts.Added} new, {posts.Superseded} superseded, {posts.Unchanged} unchanged, {posts.Shorter} shorter)";
+        $"{Count(posts.Posts, "post")} ({posts.Added} new, {posts.Superseded} superseded, {posts.Unchanged} unchanged, {posts.Shorter} shorter{(posts.Removed == 0 ? "" : $", {posts.Removed} removed before")})";
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

@@ -44,5 +44,5 @@ internal static class ImportResultJson
 
     private static object Of(LineCounts lines) => new { lines.Blank, lines.Boilerplate, lines.Post, lines.SetAside };
 
-    private static object Of(PostCounts posts) => new { posts.Added, posts.Superseded, posts.Unchanged, posts.Shorter };
+    private static object Of(PostCounts posts) => new { posts.Added, posts.Superseded, posts.Unchanged, posts.Shorter, posts.Removed };
 }

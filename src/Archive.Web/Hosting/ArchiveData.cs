@@ -2,6 +2,7 @@ using Archive.Import;
 using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Store.Uploads;
+using Archive.Store.Removal;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ internal static partial class ArchiveData
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<AccountRegister>();
         builder.Services.AddSingleton<UploadShelf>();
+        builder.Services.AddSingleton<PostRemovals>();
+        builder.Services.AddSingleton<Destruction>();
     }
 
     /// <param name="withStore">False to look at files alone.</param>

@@ -33,8 +33,7 @@ internal sealed class HeadlineModel(ArchiveContext archive, IOptions<SiteOptions
         var headline = await HeadlineDetail.ReadAsync(archive, Id, cancel);
         if (headline is null)
         {
-            // What was taken out of a digest may be put in again: the way there is not for good.
-            return await HeadlineDetail.FormerPlaceAsync(archive, Id, cancel) is { } digest ? Redirect(digest) : NotFound();
+            return await Gone.OfHeadlineAsync(HttpContext, archive, Id, Permalink.Headline, cancel);
         }
         Headline = headline;
         Story = await StoryLink.ReadAsync(archive, headline.Id, cancel);

@@ -24,7 +24,11 @@ internal sealed class HeadlineSourceModel(ArchiveContext archive) : ReadingPage
     {
         var headline = await HeadlineDetail.ReadAsync(archive, Id, cancel);
         Origins = headline?.OwnOrigins.ToList() ?? [];
-        if (headline is null || Number < 1 || Number > Origins.Count
+        if (headline is null)
+        {
+            return await Gone.OfHeadlineAsync(HttpContext, archive, Id, Permalink.HeadlineSource, cancel);
+        }
+        if (Number < 1 || Number > Origins.Count
             || await RawView.ReadAsync(archive, Origins[Number - 1], null, _ => "", cancel) is not { } raw)
         {
             return NotFound();

@@ -33,7 +33,7 @@ internal sealed class PostModel(ArchiveContext archive, IOptions<SiteOptions> si
         var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
         if (post is null)
         {
-            return await MovedAsync(archive, address, now => now, cancel);
+            return await Gone.OfPostAsync(HttpContext, archive, address, Permalink.Post, cancel);
         }
         Post = post;
         if (Part < 1 || Part > Math.Max(1, Parts))

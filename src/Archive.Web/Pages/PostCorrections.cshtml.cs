@@ -23,7 +23,7 @@ internal sealed class PostCorrectionsModel(ArchiveContext archive) : ReadingPage
         var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
         if (post is null)
         {
-            return await MovedAsync(archive, address, now => now + "/corrections", cancel);
+            return await Gone.OfPostAsync(HttpContext, archive, address, Permalink.PostCorrections, cancel);
         }
         Post = post;
         var found = await Store.History.Corrections.ReadAsync(archive, PageSize + 1, Before, post.Id, cancel);

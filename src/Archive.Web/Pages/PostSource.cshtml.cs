@@ -23,7 +23,7 @@ internal sealed class PostSourceModel(ArchiveContext archive) : ReadingPage
         var post = await PostDetail.ReadAsync(archive, address.In(archive.Posts), cancel);
         if (post is null)
         {
-            return await MovedAsync(archive, address, now => now + "/source", cancel);
+            return await Gone.OfPostAsync(HttpContext, archive, address, Permalink.PostSource, cancel);
         }
         if (Number < 1 || Number > post.Origins.Count
             || await RawView.ReadAsync(archive, post.Origins[Number - 1], From, line => $"?file={Number}&from={line}", cancel) is not { } raw)

@@ -1,5 +1,3 @@
-using Archive.Store;
-using Archive.Web.Pages.Posts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,11 +8,6 @@ internal abstract class ReadingPage : PageModel
 {
     /// <summary>Rows of a list that one page shows.</summary>
     protected const int PageSize = 25;
-
-    /// <summary>To where a post stands now that once stood at an address; 404 where none did.</summary>
-    /// <param name="page">The page of the post that was asked for.</param>
-    protected async Task<IActionResult> MovedAsync(ArchiveContext archive, PostAddress address, Func<string, string> page, CancellationToken cancel) =>
-        await address.NowAsync(archive, cancel) is { } now ? RedirectPermanent(page(now) + Request.QueryString) : NotFound();
 
     /// <summary>Shows the page at its one address; "/2021/1/28/", "/ABOUT" and the like are moved there for good.</summary>
     protected IActionResult At(string permalink)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Archive.Store;
 using Archive.Web.Hosting;
 using Archive.Web.Hosting.Watching;
+using Archive.Web.Pages.Posts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
     /// <summary>True where nothing is broken but the store does not answer.</summary>
     public bool StoreIsSilent { get; private set; }
 
+    /// <summary>Of a post that was taken out; null where nothing is known of it.</summary>
+    public WhyGone? Gone { get; private set; }
+
     /// <summary>The nearest year that the archive has, where a year was asked for that it has not.</summary>
     public int? NearestYear { get; private set; }
 
@@ -30,6 +34,7 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
         Code = failed is not null ? Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest)
             : replaced is not null ? code
             : StatusCodes.Status404NotFound;
+        Gone = HttpContext.Features.Get<WhyGone>();
         Reference = HttpContext.Features.Get<FailureReference>()?.Code;
         if (Code == StatusCodes.Status503ServiceUnavailable)
         {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Archive.Store;
 using Archive.Store.Search;
 using Archive.Store.Stories;
+using Archive.Web.Pages.Posts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ internal sealed class StoryModel(ArchiveContext archive) : ReadingPage
             .FirstOrDefaultAsync(cancel);
         if (asked is null)
         {
-            return NotFound();
+            return await Gone.OfStoryAsync(HttpContext, archive, Id, cancel);
         }
         if (asked.Story is not { } story)
         {

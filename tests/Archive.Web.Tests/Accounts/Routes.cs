@@ -60,6 +60,8 @@ internal static class Routes
         ["desk/imports/new"] = (AnyAccount, "/desk/imports/new"),
         ["desk/imports/new/{upload}"] = (AnyAccount, "/desk/imports/new/none"),
         ["desk/imports/new/{upload}/{number:int}"] = (AnyAccount, "/desk/imports/new/none/1"),
+        ["desk/trash"] = (AnyAccount, "/desk/trash"),
+        ["desk/posts/{id:long}/remove"] = (AnyAccount, "/desk/posts/1/remove"),
         ["account/sign-in"] = (Everybody, "/account/sign-in"),
         ["account/set-up/{token}"] = (Everybody, "/account/set-up/none"),
         ["account"] = (AnyAccount, "/account"),

@@ -16,6 +16,9 @@ public sealed record AuditEntry(string Actor, string Action, string? Subject = n
     /// <returns>The number of the account; null where the actor is none.</returns>
     public static long? AccountOf(string actor) => IsAccount(actor) && long.TryParse(actor.AsSpan("account ".Length), out var id) ? id : null;
 
+    /// <summary>The archive itself, when a time has come.</summary>
+    public const string Archive = "archive";
+
     /// <param name="account">The number of an account, which is never given to another.</param>
     public static string ActorOf(long account) => $"account {account}";
 

@@ -7,7 +7,12 @@ internal static class AuditModel
 {
     public static void AddAudit(this ModelBuilder model)
     {
-        model.Entity<AuditRecord>().Property(record => record.Id).ValueGeneratedNever();
+        model.Entity<AuditRecord>(record =>
+        {
+            record.Property(r => r.Id).ValueGeneratedNever();
+            // How much one account changed of late is asked before each change.
+            record.HasIndex(r => new { r.Actor, r.At });
+        });
         model.Entity<AuditedPost>(post =>
         {
             post.Property(p => p.Id).ValueGeneratedNever();

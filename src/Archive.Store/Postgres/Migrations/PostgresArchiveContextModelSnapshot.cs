@@ -457,6 +457,8 @@ namespace Archive.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Actor", "At");
+
                     b.ToTable("AuditRecords");
                 });
 
@@ -1205,6 +1207,258 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("Provenances");
                 });
 
+            modelBuilder.Entity("Archive.Store.Removal.RemovedContent", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rows")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PostId");
+
+                    b.ToTable("RemovedContents");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.PrimitiveCollection<List<long>>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]");
+
+                    b.Property<byte[]>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.PrimitiveCollection<List<int>>("HeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<int>("LineFirst")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LineLast")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PrintedHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<int>>("PrintedHeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TextDetails")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TextLines")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("SourceId", "LineFirst");
+
+                    b.ToTable("RemovedCopies");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedHeadline", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<long>("HeadlineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StoryMate")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("HeadlineId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("RemovedHeadlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedPost", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ImportBringsBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LastRevision")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PrintedHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.HasIndex("TitleKey");
+
+                    b.HasIndex("SortDay", "Slug", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("RemovedPosts");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Superseded")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("ImportedFiles");
+                });
+
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
                     b.Property<long>("SegmentId")
@@ -1711,6 +1965,48 @@ namespace Archive.Store.Postgres.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("Archive.Store.Removal.RemovedContent", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithOne()
+                        .HasForeignKey("Archive.Store.Removal.RemovedContent", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedCopy", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithMany("Copies")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Store.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedHeadline", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithMany("Headlines")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportedFile", b =>
+                {
+                    b.HasOne("Archive.Store.Runs.ImportRun", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Archive.Store.Signatory", b =>
                 {
                     b.HasOne("Archive.Store.Post", null)
@@ -1790,6 +2086,18 @@ namespace Archive.Store.Postgres.Migrations
                     b.Navigation("Provenances");
 
                     b.Navigation("Signatories");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedPost", b =>
+                {
+                    b.Navigation("Copies");
+
+                    b.Navigation("Headlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportRun", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Archive.Store.Source", b =>

@@ -411,6 +411,8 @@ namespace Archive.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Actor", "At");
+
                     b.ToTable("AuditRecords");
                 });
 
@@ -1087,6 +1089,234 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("Provenances");
                 });
 
+            modelBuilder.Entity("Archive.Store.Removal.RemovedContent", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId");
+
+                    b.ToTable("RemovedContents");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("HeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineLast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("PrintedHeadlineLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextDetails")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextLines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("SourceId", "LineFirst");
+
+                    b.ToTable("RemovedCopies");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedHeadline", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoryMate")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PublicId");
+
+                    b.HasIndex("HeadlineId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("RemovedHeadlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedPost", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ImportBringsBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrintedHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.HasIndex("TitleKey");
+
+                    b.HasIndex("SortDay", "Slug", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("RemovedPosts");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Superseded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("ImportedFiles");
+                });
+
             modelBuilder.Entity("Archive.Store.Search.Index.SearchPosting", b =>
                 {
                     b.Property<long>("SegmentId")
@@ -1562,6 +1792,48 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("Archive.Store.Removal.RemovedContent", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithOne()
+                        .HasForeignKey("Archive.Store.Removal.RemovedContent", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedCopy", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithMany("Copies")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Store.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedHeadline", b =>
+                {
+                    b.HasOne("Archive.Store.Removal.RemovedPost", null)
+                        .WithMany("Headlines")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportedFile", b =>
+                {
+                    b.HasOne("Archive.Store.Runs.ImportRun", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Archive.Store.Signatory", b =>
                 {
                     b.HasOne("Archive.Store.Post", null)
@@ -1641,6 +1913,18 @@ namespace Archive.Store.Sqlite.Migrations
                     b.Navigation("Provenances");
 
                     b.Navigation("Signatories");
+                });
+
+            modelBuilder.Entity("Archive.Store.Removal.RemovedPost", b =>
+                {
+                    b.Navigation("Copies");
+
+                    b.Navigation("Headlines");
+                });
+
+            modelBuilder.Entity("Archive.Store.Runs.ImportRun", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Archive.Store.Source", b =>

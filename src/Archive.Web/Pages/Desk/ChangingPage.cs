@@ -36,11 +36,23 @@ internal abstract class ChangingPage(IDbContextFactory<ArchiveContext> store, Ti
     protected async Task<PageResult?> TooQuickAsync(string back)
     {
         await using var archive = await store.CreateDbContextAsync(Stop);
-        if (await ChangePace.TooManySinceAsync(archive, Actor, clock.GetUtcNow().UtcDateTime, Stop) is not { } since || FreshProof.HasSince(Me, new DateTimeOffset(since, TimeSpan.Zero)))
+        if (await ChangePace.TooManySinceAsync(archive, Actor, UtcNow, Stop) is not { } since || FreshProof.HasSince(Me, new DateTimeOffset(since, TimeSpan.Zero)))
         {
             return null;
         }
-        ProveAt = Permalink.Prove(back);
-        return Refused(StatusCodes.Status403Forbidden, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes. Prove that it is you, in another window, and do it again: what you typed stays here.");
+        return Unproved(back, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes.");
     }
+
+    /// <summary>Refuses for want of a fresh proof.</summary>
+    protected PageResult Unproved(string back, string why)
+    {
+        ProveAt = Permalink.Prove(back);
+        return Refused(StatusCodes.Status403Forbidden, $"{why} Prove that it is you, in another window, and do it again: what you typed stays here.");
+    }
+
+    /// <summary>UTC.</summary>
+    protected DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The store as it is now.</summary>
+    protected Task<ArchiveContext> OpenAsync() => store.CreateDbContextAsync(Stop);
 }

@@ -74,14 +74,6 @@ internal sealed record HeadlineDetail
         Origins = new List<Origin>(),
     };
 
-    /// <returns>The digest that a headline stood in; null where none had this id.</returns>
-    public static async Task<string?> FormerPlaceAsync(ArchiveContext archive, string id, CancellationToken cancel)
-    {
-        var post = await archive.FormerHeadlines.Where(former => former.PublicId == id).SelectMany(former => archive.Posts.Where(post => post.Id == former.PostId))
-            .Select(post => new { post.DateEnd, post.Slug, post.Ordinal }).FirstOrDefaultAsync(cancel);
-        return post is null ? null : Permalink.Post(post.DateEnd, post.Slug, post.Ordinal);
-    }
-
     /// <returns>Null where no headline has this id.</returns>
     public static async Task<HeadlineDetail?> ReadAsync(ArchiveContext archive, string id, CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
 using Archive.Store;
 using Archive.Store.History;
+using Archive.Store.Removal;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages.Posts;
 
@@ -23,17 +23,11 @@ internal sealed class PostAddress
     /// <summary>The post that stands here: at most one row.</summary>
     public IQueryable<Post> In(IQueryable<Post> posts) => TryDay(out var day) ? posts.At(day, Slug).Take(1) : posts.None();
 
-    /// <summary>Where the post stands that once stood here; null where none did.</summary>
-    public async Task<string?> NowAsync(ArchiveContext archive, CancellationToken cancel)
-    {
-        if (!TryDay(out var day))
-        {
-            return null;
-        }
-        var post = await archive.FormerAddresses.At(day, Slug).SelectMany(former => archive.Posts.Where(post => post.Id == former.PostId))
-            .Select(post => new { post.DateEnd, post.Slug, post.Ordinal }).FirstOrDefaultAsync(cancel);
-        return post is null ? null : Permalink.Post(post.DateEnd, post.Slug, post.Ordinal);
-    }
+    /// <summary>The post that stood here and was taken out.</summary>
+    public IQueryable<RemovedPost> In(IQueryable<RemovedPost> posts) => TryDay(out var day) ? posts.At(day, Slug).Take(1) : posts.Take(0);
+
+    /// <summary>The row of whoever stood here once.</summary>
+    public IQueryable<FormerAddress> In(IQueryable<FormerAddress> addresses) => TryDay(out var day) ? addresses.At(day, Slug) : addresses.Take(0);
 
     // 30 February is no day, and no address without a year is dated.
     private bool TryDay(out DateOnly? day)

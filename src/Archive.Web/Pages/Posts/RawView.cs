@@ -12,7 +12,8 @@ internal sealed record RawView(Origin Origin, IReadOnlyList<RawView.Line> Lines,
     /// <summary>Lines shown before and after the item's own.</summary>
     private const int Around = 6;
 
-    internal sealed record Line(int Number, string Text, string Role, bool Own);
+    /// <param name="IsWithheld">Of a post that was removed.</param>
+    internal sealed record Line(int Number, string Text, string Role, bool Own, bool IsWithheld);
 
     /// <param name="from">The first of the item's own lines to show; its first line where null.</param>
     /// <param name="query">Query of another page of the same view, given the line it starts at.</param>
@@ -30,7 +31,7 @@ internal sealed record RawView(Origin Origin, IReadOnlyList<RawView.Line> Lines,
         var lines = await SourceLines.ReadAsync(archive, origin.SourceId, first, final, cancel);
         return new(
             origin,
-            [.. lines.Select(line => new Line(line.Number, Visible.Of(line.Text), RoleWords((LineRole)line.Role), line.Number >= origin.LineFirst && line.Number <= last))],
+            [.. lines.Select(line => new Line(line.Number, Visible.Of(line.Text), line.IsWithheld ? "" : RoleWords((LineRole)line.Role), line.Number >= origin.LineFirst && line.Number <= last, line.IsWithheld))],
             start == origin.LineFirst ? null : query(Math.Max(origin.LineFirst, start - Length)),
             end == last ? null : query(end + 1));
     }

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Archive.Store.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Store.Removal;
+
+/// <summary>
+/// The history of a post that goes. It hangs on no post, but it is text of this one: it goes with it, so that no list of corrections quotes
+/// what was withdrawn, and comes back with it under the same numbers.
+/// </summary>
+internal static class RemovedRevisions
+{
+    private const string Key = "$revisions";
+
+    /// <returns>The highest number among those of each post.</returns>
+    public static async Task<Dictionary<long, long>> TakeAsync(ArchiveContext archive, Dictionary<long, JsonObject> rows, CancellationToken cancellation)
+    {
+        var ids = rows.Keys.ToList();
+        var theirs = archive.Revisions.Where(revision => ids.Contains(revision.PostId) || revision.JoinedTo != null && ids.Contains(revision.JoinedTo.Value));
+        var byPost = (await theirs.AsNoTracking().OrderBy(revision => revision.Id).ToListAsync(cancellation))
+            .GroupBy(revision => rows.ContainsKey(revision.PostId) ? revision.PostId : revision.JoinedTo!.Value).ToList();
+        byPost.ForEach(post => rows[post.Key][Key] = JsonSerializer.SerializeToNode(post.ToList(), HangingRows.Plain));
+        await theirs.ExecuteDeleteAsync(cancellation);
+        return byPost.ToDictionary(post => post.Key, post => post.Max(revision => revision.Id));
+    }
+
+    public static Task PutBackAsync(ArchiveContext archive, JsonObject rows, CancellationToken cancellation) =>
+        archive.BulkInsertAsync(rows[Key]?.Deserialize<List<Revision>>(HangingRows.Plain) ?? [], cancellation);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Archive.Store;
+using Archive.Store.Removal;
+using Archive.Web.Hosting;
+using Archive.Web.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Web.Commands;
+
+/// <summary>What commands about one post have in common: its address, and what is said of the outcome.</summary>
+internal static class PostCommand
+{
+    public static async Task<int> RunAsync(
+        string[] settings, string address, Func<PostRemovals, long, Task<RemovalResult>> run, string done, string already, CancellationToken cancellation)
+    {
+        var builder = ArchiveHost.CreateBuilder(settings);
+        builder.AddArchiveOptions();
+        builder.AddArchiveLogging(toStandardError: true);
+        builder.AddArchiveData();
+        await using var app = builder.Build();
+        app.Services.ValidateSettings();
+        await app.Services.PrepareStoreAsync(cancellation);
+        await using var archive = await app.Services.OpenStoreAsync(cancellation);
+        var result = await FindAsync(archive, address, cancellation) is { } id ? await run(app.Services.GetRequiredService<PostRemovals>(), id) : new(RemovalOutcome.Unknown, null);
+        Console.Out.WriteLine(result.Outcome switch
+        {
+            RemovalOutcome.Done => $"{result.Address} {done}",
+            RemovalOutcome.Unconfirmed => $"{result.Address} {done}; the database's standby has not confirmed it yet: the same command again settles it",
+            RemovalOutcome.NothingToDo => $"{result.Address} {already}",
+            RemovalOutcome.TooLate => $"{result.Address} was removed more than {RemovedPost.Kept.Days} days ago, and its text was destroyed",
+            _ => $"no post stands or stood at {address}",
+        });
+        return result.Outcome is RemovalOutcome.Done or RemovalOutcome.NothingToDo ? ExitCode.AllWell : ExitCode.NotWhole;
+    }
+
+    private static async Task<long?> FindAsync(ArchiveContext archive, string typed, CancellationToken cancellation)
+    {
+        var path = Uri.TryCreate(typed, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal) ? whole.AbsolutePath : typed;
+        DateOnly? day = null;
+        string[] parts = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        if (parts.Length == 4 && DateOnly.TryParseExact(string.Join('-', parts[..3]), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dated))
+        {
+            day = dated;
+        }
+        else if (parts is not ["undated", _])
+        {
+            return null;
+        }
+        return await archive.Posts.At(day, parts[^1]).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation)
+            ?? await archive.RemovedPosts.At(day, parts[^1]).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation);
+    }
+}
