@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Archive.Store.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,16 @@ public static class PostRows
         await NamedRows.TidyAsync(archive, [.. UsedOutlets(before).Except(UsedOutlets(post))], [.. before?.Categories.Select(category => category.Id) ?? []], cancellation);
         return before is null ? [post.SortDay] : [before.SortDay, post.SortDay];
     }
+
+    /// <summary>Whether a change gives a post another address.</summary>
+    public static bool Moves(PostSnapshot before, PostSnapshot after)
+    {
+        var (was, now) = (SnapshotRows.Of(before, 0), SnapshotRows.Of(after, 0));
+        return was.SortDay != now.SortDay || Called(was) != Called(now) && Slug.Of(Called(now)) != was.Slug;
+    }
+
+    /// <summary>The same for two states that say the same.</summary>
+    public static string SealOf(PostSnapshot state) => Convert.ToHexStringLower(SHA256.HashData(state.ToUtf8()));
 
     // The slug is the importer's: of a digest's series, of any other title.
     private static async Task PlaceAsync(ArchiveContext archive, Post? before, Post post, CancellationToken cancellation)

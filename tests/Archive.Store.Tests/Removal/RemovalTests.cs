@@ -12,7 +12,7 @@ public sealed class RemovalTests
     [Fact]
     public async Task Whatever_kind_of_post_comes_back_it_is_what_it_was()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(SeedFolders.Samples);
         await archive.ImportAsync(archive.Seed("a.txt", "Lake News (January 4, 2020)\n\nA headline of that day\n"));
         await archive.ImportAsync(archive.Seed("b.txt", "Lake News (January 4, 2020)\n\nA headline of that day\n\nAnother one\n"));
@@ -47,7 +47,7 @@ public sealed class RemovalTests
     [Fact]
     public async Task No_import_brings_back_what_was_removed_and_none_of_its_lines_is_lost()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         const string digest = "Lake News (January 4, 2020)\n\nA headline of that day\n\nA second headline of it\n\nA third\n";
         var seed = archive.Seed("a.txt", digest);
         await archive.ImportAsync(seed);
@@ -83,7 +83,7 @@ public sealed class RemovalTests
     [Fact]
     public async Task After_thirty_days_the_text_is_destroyed_and_what_readers_are_told_stays()
     {
-        await using var archive = await ArchiveOnDisk.CreateAsync();
+        await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", "Lake News (January 4, 2020)\n\nA headline of that day\n"));
         var (id, address) = await OnlyAsync(archive);
         await Removals(archive).WithdrawAsync(id, "test", "It was false.", Stop);

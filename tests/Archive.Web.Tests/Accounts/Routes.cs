@@ -46,6 +46,8 @@ internal static class Routes
         ["robots.txt"] = (Everybody, "/robots.txt"),
 
         ["corrections"] = (Everybody, "/corrections"),
+        ["desk/posts/{id:long}"] = (AnyAccount, "/desk/posts/999999"),
+        ["desk/posts/{id:long}/history"] = (AnyAccount, "/desk/posts/999999/history"),
         ["desk/headlines/{id}"] = (AnyAccount, "/desk/headlines/none"),
         ["desk/outlets"] = (AnyAccount, "/desk/outlets"),
         ["desk/outlets/{slug}"] = (AnyAccount, "/desk/outlets/none"),

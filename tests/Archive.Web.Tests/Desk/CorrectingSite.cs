@@ -48,6 +48,17 @@ public sealed class CorrectingSite : ShelfSite
         return await editor.PostAsync(address, content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until readers are shown a change: on PostgreSQL a node hears of it, which takes a moment.</summary>
+    internal static async Task UntilAsync(HttpClient reader, string page, string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!(await reader.GetStringAsync(page, patience.Token)).Contains(text, StringComparison.Ordinal))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     internal async Task<IReadOnlyList<Revision>> RevisionsAsync(string address)
     {
         await using var archive = await Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);

@@ -24,6 +24,7 @@ public sealed class CorrectingTests(CorrectingSite site) : IClassFixture<Correct
             ("Typed.Text", "Ferry workers end their strike on day 1"), ("Typed.Link", "https://www.reuters.com/ferry?utm_source=mail&id=7"), ("Typed.Outlet", "Reuters"), ("Reason", "The source mended it too"));
 
         Assert.Equal((HttpStatusCode.Redirect, page), (saved.StatusCode, saved.Headers.Location!.ToString()));
+        await CorrectingSite.UntilAsync(reader, page, "end their strike on day 1<");
         using var digest = await ArchiveSite.ReadAsync(await reader.GetAsync(page, Stop));
         var line = digest.QuerySelectorAll(".headlines.full li")[0];
         Assert.Equal("Ferry workers end their strike on day 1", line.QuerySelector(".title")!.TextContent);

@@ -24,24 +24,20 @@ public static class WordDiff
     public static IReadOnlyList<DiffPart> Of(string? before, string? after)
     {
         var (old, now) = (Words(before ?? ""), Words(after ?? ""));
-        List<DiffPart> parts = [];
         if (old.Length + now.Length > MostWords)
         {
-            Add(parts, PartKind.Removed, old);
-            Add(parts, PartKind.Added, now);
-            return parts;
+            return [.. new[] { new DiffPart(PartKind.Removed, before ?? ""), new(PartKind.Added, after ?? "") }.Where(part => part.Text.Length > 0)];
         }
-        var diff = new Differ().CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Words);
+        var parts = new Parts();
         var at = 0;
-        foreach (var block in diff.DiffBlocks)
+        foreach (var block in new Differ().CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Words).DiffBlocks)
         {
-            Add(parts, PartKind.Same, now[at..block.InsertStartB]);
-            Add(parts, PartKind.Removed, old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
+            parts.Same(string.Concat(now[at..block.InsertStartB]));
             at = block.InsertStartB + block.InsertCountB;
-            Add(parts, PartKind.Added, now[block.InsertStartB..at]);
+            parts.Changed(string.Concat(old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]), string.Concat(now[block.InsertStartB..at]));
         }
-        Add(parts, PartKind.Same, now[at..]);
-        return parts;
+        parts.Same(string.Concat(now[at..]));
+        return parts.Finish();
     }
 
     /// <summary>A text cut into words, blanks and signs; put together again they are the text. Scripts without blanks are cut at each letter.</summary>
@@ -80,14 +76,6 @@ public static class WordDiff
         _ => Piece.Word,
     };
 
-    private static void Add(List<DiffPart> parts, PartKind kind, string[] words)
-    {
-        if (words.Length > 0)
-        {
-            parts.Add(new(kind, string.Concat(words)));
-        }
-    }
-
     private enum Piece
     {
         Word,
@@ -97,5 +85,62 @@ public static class WordDiff
         /// <summary>Belongs to what stands before it.</summary>
         Mark,
         Sign,
+    }
+
+    /// <summary>Changes with nothing but a blank between them are one: "ends the strike" is read as a whole, and not word about word.</summary>
+    private sealed class Parts
+    {
+        private readonly List<DiffPart> done = [];
+
+        private readonly StringBuilder removed = new();
+
+        private readonly StringBuilder added = new();
+
+        private string blank = "";
+
+        public void Same(string text)
+        {
+            if (text.Length > 0 && string.IsNullOrWhiteSpace(text) && removed.Length + added.Length > 0)
+            {
+                blank = text;
+            }
+            else if (text.Length > 0)
+            {
+                Flush();
+                done.Add(new(PartKind.Same, text));
+            }
+        }
+
+        public void Changed(string was, string now)
+        {
+            removed.Append(blank).Append(was);
+            added.Append(blank).Append(now);
+            blank = "";
+        }
+
+        public List<DiffPart> Finish()
+        {
+            Flush();
+            return done;
+        }
+
+        private void Flush()
+        {
+            if (removed.Length > 0)
+            {
+                done.Add(new(PartKind.Removed, removed.ToString()));
+            }
+            if (added.Length > 0)
+            {
+                done.Add(new(PartKind.Added, added.ToString()));
+            }
+            if (blank.Length > 0)
+            {
+                done.Add(new(PartKind.Same, blank));
+            }
+            removed.Clear();
+            added.Clear();
+            blank = "";
+        }
     }
 }

@@ -1,0 +1,185 @@
+using Archive.Store;
+using Archive.Store.Editing;
+using Archive.Store.History;
+using Archive.Store.History.Comparing;
+using Archive.Web.Accounts.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Web.Pages.Desk.Posts;
+
+/// <summary>Everything that a post says, changed, looked at word for word, and saved.</summary>
+[RequestSizeLimit(LargestForm)]
+[RequestFormLimits(ValueLengthLimit = 2 * 1024 * 1024, ValueCountLimit = 20_000, KeyLengthLimit = 100)]
+internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimeProvider clock) : ChangingPage(store, clock)
+{
+    public const int LargestForm = 8 * 1024 * 1024;
+
+    /// <summary>Of headlines, and of passages: what a form can hold.</summary>
+    public const int MostRows = 900;
+
+    private readonly IDbContextFactory<ArchiveContext> store = store;
+
+    private readonly PostEditor posts = new(store, clock);
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty(Name = "return", SupportsGet = true)]
+    public string? Back { get; set; }
+
+    [BindProperty]
+    public PostForm Typed { get; set; } = new();
+
+    /// <summary>Seal of what was shown first.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>How many revisions there were then.</summary>
+    [BindProperty]
+    public int SeenNumber { get; set; }
+
+    /// <summary>Seal of the change that was looked at.</summary>
+    [BindProperty]
+    public string? Looked { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public SeenPost Post { get; private set; } = null!;
+
+    /// <summary>What is wrong with a field, by its name.</summary>
+    public Dictionary<string, string> Wrong { get; } = [];
+
+    /// <summary>From what the archive says now to what was typed; null while nobody looked.</summary>
+    public IReadOnlyList<FieldChange>? Changes { get; private set; }
+
+    /// <summary>What somebody else changed meanwhile.</summary>
+    public IReadOnlyList<FieldChange>? Theirs { get; private set; }
+
+    public bool WillMove { get; private set; }
+
+    public bool IsTooLong => Post.State.Headlines.Count > MostRows || Post.State.Passages.Count > MostRows;
+
+    public string BackTo => LocalAddress.AnyOr(Back, Post.Address);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+        (Typed, Seen) = (PostForm.Of(Post.State), Post.Seal);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync() => !await ReadAsync() ? NotFound() : await LookAsync() is null ? Page() : BadTyping();
+
+    /// <summary>Brings in what somebody else changed meanwhile, where it was not changed here.</summary>
+    public async Task<IActionResult> OnPostMergeAsync()
+    {
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+        if (await LookAsync() is not { } && await SeenStateAsync() is { } seen)
+        {
+            Typed = PostForm.Of(PostMerge.Of(seen, Typed.Read(seen, (_, _) => { }), Post.State));
+        }
+        Seen = Post.Seal;
+        SeenNumber = await NumberAsync();
+        Theirs = null;
+        ModelState.Clear();
+        return await LookAsync() is null ? Page() : BadTyping();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync()
+    {
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+        var looked = Looked;
+        if (await LookAsync() is not null)
+        {
+            return BadTyping();
+        }
+        if (Theirs is not null)
+        {
+            return Refused(StatusCodes.Status409Conflict, "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.");
+        }
+        if (Looked != looked)
+        {
+            return Refused(StatusCodes.Status409Conflict, "Something changed after you last looked. This is how it stands now; save it if it is right.");
+        }
+        if (await TooQuickAsync(Permalink.EditPost(Id)) is { } refused)
+        {
+            return refused;
+        }
+        var saved = await posts.SaveAsync(Id, Seen ?? "", Typed.Read(Post.State, (_, _) => { }), new(Actor, "correct", Post.Address, Said(Reason)), Stop);
+        switch (saved)
+        {
+            case { Outcome: SaveOutcome.Stale }:
+                await ReadAsync();
+                await LookAsync();
+                return Refused(StatusCodes.Status409Conflict, "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.");
+            case { Outcome: SaveOutcome.Gone }:
+                return Refused(StatusCodes.Status409Conflict, "Somebody took this post out of the archive meanwhile. What you typed is still here.");
+            case { Commit: CommitOutcome.Unconfirmed }:
+                return Refused(StatusCodes.Status503ServiceUnavailable, "The archive has not confirmed yet that this is kept. Nothing is lost: save once more to ask again; it will not be changed twice.");
+            default:
+                return new RedirectResult(Back is null || WillMove ? saved.Post!.Address : BackTo);
+        }
+    }
+
+    private PageResult BadTyping() => Refused(StatusCodes.Status400BadRequest, "Nothing was changed yet. Please look at the fields below.");
+
+    // Not null where something that was typed cannot be kept.
+    private async Task<object?> LookAsync()
+    {
+        Wrong.Clear();
+        var seen = Seen == Post.Seal ? null : await SeenStateAsync();
+        // What was typed is a change of what was seen; what of it differs from now is shown.
+        var typed = Typed.Read(seen ?? Post.State, (field, why) => Wrong.TryAdd(field, why));
+        Theirs = seen is null ? null : PostComparison.Of(seen, Post.State);
+        if (Theirs is { Count: 0 })
+        {
+            // Nothing that anybody sees.
+            (Theirs, Seen) = (null, Post.Seal);
+        }
+        Changes = PostComparison.Of(Post.State, typed);
+        WillMove = PostRows.Moves(Post.State, typed);
+        Looked = PostRows.SealOf(typed);
+        return Wrong.Count > 0 ? Wrong : null;
+    }
+
+    // The state that was shown first is the one that the next revision after it ended.
+    private async Task<PostSnapshot?> SeenStateAsync()
+    {
+        await using var archive = await store.CreateDbContextAsync(Stop);
+        var json = await archive.Revisions.Where(row => row.PostId == Id && row.Number == SeenNumber + 1).Select(row => row.Snapshot).FirstOrDefaultAsync(Stop);
+        return json is null ? null : PostSnapshot.FromJson(json);
+    }
+
+    private async Task<int> NumberAsync()
+    {
+        await using var archive = await store.CreateDbContextAsync(Stop);
+        return await archive.Revisions.Where(row => row.PostId == Id).MaxAsync(row => (int?)row.Number, Stop) ?? 0;
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        await using var archive = await store.CreateDbContextAsync(Stop);
+        if (await SeenPost.ReadAsync(archive, Id, Stop) is not { } post)
+        {
+            return false;
+        }
+        Post = post;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            SeenNumber = await NumberAsync();
+        }
+        return true;
+    }
+}
