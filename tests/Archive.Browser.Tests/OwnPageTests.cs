@@ -61,8 +61,8 @@ public sealed class OwnPageTests(Browser browser)
     }
 
     [Theory]
-    [InlineData(375, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(375, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
     public async Task What_editors_say_about_names_fits_its_window_too(int width, ColorScheme scheme)
     {
         await using var window = await browser.OpenAsync(width, scheme);

@@ -14,26 +14,13 @@ internal static class ThesaurusOverlay
     public static (Thesaurus Thesaurus, IReadOnlyList<string> GaveWay) Over(Thesaurus shipped, IReadOnlyList<EditedTopic> edits)
     {
         List<string> gaveWay = [];
-        HashSet<string> slugs = new(edits.Select(edit => edit.Slug), StringComparer.Ordinal);
-        List<ThesaurusEntry> edited = [.. edits.Where(edit => edit.Entry is not null).Select(edit => TopicEntry.Read(edit.Entry!).ToEntry(edit.Slug))];
-        List<ThesaurusEntry> all = [.. edited];
-        var taken = edited.SelectMany(entry => entry.Spellings).ToList();
-        foreach (var entry in shipped.Entries.Where(entry => !slugs.Contains(entry.Slug)))
-        {
-            var clashing = entry.Spellings.Where(own => own.Spelling.Shared is null && taken.Exists(other => other.Spelling.Shared is null && (other.Covers(own) || own.Covers(other)))).ToList();
-            gaveWay.AddRange(clashing.Select(spelling => $"“{spelling.Spelling.Text}” of “{entry.Name}”"));
-            if (!clashing.Contains(entry.Spellings[0]))
-            {
-                all.Add(entry with { Spellings = [.. entry.Spellings.Except(clashing)] });
-            }
-        }
         try
         {
-            return (Checked(Reconciled(all), Version(shipped, edits)), gaveWay);
+            return (Checked(Reconciled(Joined(shipped, edits, gaveWay)), Version(shipped, edits)), gaveWay);
         }
         catch (FormatException e)
         {
-            return (shipped, [.. gaveWay, $"all edits, as they cannot be read together: {e.Message}"]);
+            return (shipped, [$"all edits, as they cannot be read together: {e.Message}"]);
         }
     }
 
@@ -63,6 +50,23 @@ internal static class ThesaurusOverlay
 
     /// <summary>What a shipped entry says, in short: another where a later file says something else.</summary>
     public static string HashOf(TopicEntry entry) => Short(entry.ToJson());
+
+    private static List<ThesaurusEntry> Joined(Thesaurus shipped, IReadOnlyList<EditedTopic> edits, List<string> gaveWay)
+    {
+        HashSet<string> slugs = new(edits.Select(edit => edit.Slug), StringComparer.Ordinal);
+        List<ThesaurusEntry> all = [.. edits.Where(edit => edit.Entry is not null).Select(edit => TopicEntry.Read(edit.Entry!).ToEntry(edit.Slug))];
+        var taken = all.SelectMany(entry => entry.Spellings).ToList();
+        foreach (var entry in shipped.Entries.Where(entry => !slugs.Contains(entry.Slug)))
+        {
+            var clashing = entry.Spellings.Where(own => own.Spelling.Shared is null && taken.Exists(other => other.Spelling.Shared is null && (other.Covers(own) || own.Covers(other)))).ToList();
+            gaveWay.AddRange(clashing.Select(spelling => $"“{spelling.Spelling.Text}” of “{entry.Name}”"));
+            if (!clashing.Contains(entry.Spellings[0]))
+            {
+                all.Add(entry with { Spellings = [.. entry.Spellings.Except(clashing)] });
+            }
+        }
+        return all;
+    }
 
     // Sharing and being related are of both sides, though one of them may have said so alone.
     private static List<ThesaurusEntry> Reconciled(List<ThesaurusEntry> entries)

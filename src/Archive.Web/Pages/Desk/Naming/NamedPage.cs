@@ -79,7 +79,8 @@ internal abstract class NamedPage(NamedKind kind, IDbContextFactory<ArchiveConte
             : DoAsync((editor, seen) => editor.ChangeAsync(seen, new(Name ?? "", Address ?? "", IsOutlet ? [.. hosts.Select(host => OutletHostList.HostOf(host)!)] : null), Reason ?? ""));
     }
 
-    public Task<IActionResult> OnPostMergeAsync() => DoAsync((editor, seen) => editor.MergeAsync(seen.Slug, Into ?? "", MergeReason ?? ""));
+    // The whole address of its page will do too.
+    public Task<IActionResult> OnPostMergeAsync() => DoAsync((editor, seen) => editor.MergeAsync(seen.Slug, (Into ?? "").Trim().TrimEnd('/').Split('/')[^1], MergeReason ?? ""));
 
     public async Task<IActionResult> OnPostRestoreAsync(long edit)
     {
