@@ -1,12 +1,13 @@
 using Archive.Store.Postgres;
 using Archive.Store.Repeats;
-using Archive.Store.Search;
 using Archive.Store.Search.Asking;
+using Archive.Store.Search;
 using Archive.Store.Sqlite;
+using Archive.Store.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Store;
 
@@ -43,6 +44,7 @@ public static class StoreRegistration
         services.AddScoped<HeadlineSearch>();
         services.AddScoped<TopicSpellings>();
         services.AddScoped<RepeatCheck>();
+        services.AddWorklists();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Worklists;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -57,6 +58,12 @@ public sealed class OwnPageTests(Browser browser)
         await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
         await page.Locator(".lines").WaitForAsync();
         await LookAsync(page, "new-list-preview", width, scheme);
+        await LookAsync(page, Permalink.Worklists, "worklists", width, scheme);
+        foreach (var list in Worklist.All)
+        {
+            await LookAsync(page, Permalink.Worklist(list), $"worklist-{list}", width, scheme);
+        }
+        await LookAsync(page, Permalink.WorkDecided, "worklist-decided", width, scheme);
         Assert.Empty(complaints);
     }
 

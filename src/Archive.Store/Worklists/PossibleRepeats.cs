@@ -24,39 +24,34 @@ internal static class PossibleRepeats
             return [];
         }
         var recent = archive.Headlines.PublishedBetween(last.AddDays(-DaysBack), last);
-        var byLink =
-            from one in recent.Where(headline => headline.UrlKey != null)
-            from other in recent.Where(headline => headline.UrlKey == one.UrlKey)
-            where other.PostId < one.PostId
-            select new Pair(one.PublicId, one.Text, one.Post!.Title, one.Post.SortDay, other.PublicId, other.Text, other.Post!.Title, other.Post.SortDay);
-        var byStory =
-            from one in recent.Join(archive.StoryMembers, headline => headline.Id, member => member.HeadlineId, (headline, member) => new { headline, member.StoryId })
-            from other in recent.Join(archive.StoryMembers, headline => headline.Id, member => member.HeadlineId, (headline, member) => new { headline, member.StoryId })
-            where one.StoryId == other.StoryId && other.headline.PostId < one.headline.PostId
-                && (one.headline.Text == other.headline.Text || one.headline.OutletId != null && one.headline.OutletId == other.headline.OutletId)
-            select new Pair(
-                one.headline.PublicId, one.headline.Text, one.headline.Post!.Title, one.headline.Post.SortDay,
-                other.headline.PublicId, other.headline.Text, other.headline.Post!.Title, other.headline.Post.SortDay);
-        var pairs = await byLink.Take(Most).ToListAsync(cancellation);
-        pairs.AddRange(await byStory.Take(Most).ToListAsync(cancellation));
+        var linked = recent.Where(headline => headline.UrlKey != null);
+        var told = recent.Join(archive.StoryMembers, headline => headline.Id, member => member.HeadlineId, (headline, member) => new { Headline = headline, member.StoryId });
+        var pairs = await linked.Join(linked, one => one.UrlKey, other => other.UrlKey, (one, other) => new { One = one, Other = other })
+            .Where(pair => pair.Other.PostId < pair.One.PostId)
+            .Select(pair => new { One = pair.One.PublicId, Other = pair.Other.PublicId }).Take(Most).ToListAsync(cancellation);
+        pairs.AddRange(await told.Join(told, one => one.StoryId, other => other.StoryId, (one, other) => new { One = one.Headline, Other = other.Headline })
+            .Where(pair => pair.Other.PostId < pair.One.PostId
+                && (pair.One.Text == pair.Other.Text || pair.One.OutletId != null && pair.One.OutletId == pair.Other.OutletId))
+            .Select(pair => new { One = pair.One.PublicId, Other = pair.Other.PublicId }).Take(Most).ToListAsync(cancellation));
+        var ids = pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct(StringComparer.Ordinal).ToArray();
+        var rows = await archive.Headlines.WithIds(ids)
+            .Select(headline => new Row(headline.PublicId, headline.Text, headline.Post!.Title, headline.Post.SortDay)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellation);
         return
         [
-            .. pairs.Where(pair => Math.Abs(pair.Day.DayNumber - pair.OtherDay.DayNumber) <= DaysApart)
-                .Select(pair => pair.Day < pair.OtherDay ? pair.Turned : pair)
-                .DistinctBy(pair => (pair.Id, pair.OtherId))
-                .OrderByDescending(pair => pair.Day).ThenBy(pair => pair.Id, StringComparer.Ordinal).ThenBy(pair => pair.OtherId, StringComparer.Ordinal)
-                .Select(pair => pair.Item),
+            .. pairs.Distinct().Where(pair => rows.ContainsKey(pair.One) && rows.ContainsKey(pair.Other))
+                .Select(pair => (Later: rows[pair.One], Earlier: rows[pair.Other]))
+                .Where(pair => Math.Abs(pair.Later.Day.DayNumber - pair.Earlier.Day.DayNumber) <= DaysApart)
+                .Select(pair => pair.Later.Day < pair.Earlier.Day ? (Later: pair.Earlier, Earlier: pair.Later) : pair)
+                .OrderByDescending(pair => pair.Later.Day).ThenBy(pair => pair.Later.Id, StringComparer.Ordinal).ThenBy(pair => pair.Earlier.Id, StringComparer.Ordinal)
+                .Select(pair => Item(pair.Later, pair.Earlier)),
         ];
     }
 
-    /// <summary>A later headline and an earlier one.</summary>
-    private sealed record Pair(string Id, string Text, string Title, DateOnly Day, string OtherId, string OtherText, string OtherTitle, DateOnly OtherDay)
-    {
-        public Pair Turned => new(OtherId, OtherText, OtherTitle, OtherDay, Id, Text, Title, Day);
-
-        public WorkItem Item => new($"{Id}-{OtherId}", Text, Permalink.Headline(Id), Title, Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))
+    private static WorkItem Item(Row later, Row earlier) =>
+        new($"{later.Id}-{earlier.Id}", later.Text, Permalink.Headline(later.Id), later.Title, later.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))
         {
-            Beside = ($"{OtherText} ({OtherTitle})", Permalink.Headline(OtherId)),
+            Beside = ($"{earlier.Text} ({earlier.Title})", Permalink.Headline(earlier.Id)),
         };
-    }
+
+    private sealed record Row(string Id, string Text, string Title, DateOnly Day);
 }

@@ -32,9 +32,11 @@ internal static class AccountsRegistration
         builder.Services.AddScoped<PasskeyCeremony>();
         builder.Services.AddSingleton<SetUpLinks>();
         builder.Services.AddSingleton<OwnWays>();
+        builder.Services.AddSingleton<OwnFeeds>();
         builder.Services.AddScoped<SessionCookie>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddSingleton<FreshProof>();
+        builder.Services.AddSingleton<PaceProof>();
     }
 
     /// <summary>After routing: only then is it known which rule holds.</summary>

@@ -53,7 +53,7 @@ internal sealed record AtomFeed(string? Title, string Address, string Start, str
         XElement Entry(AtomEntry entry) => new(
             Atom + "entry",
             Printed("title", entry.Title),
-            new XElement(Atom + "id", AtomId.Of(entry.Address)),
+            new XElement(Atom + "id", AtomId.Of(entry.Key ?? entry.Address)),
             new XElement(Atom + "published", Moment(entry.Published)),
             new XElement(Atom + "updated", Moment(entry.Updated)),
             entry.Author is null ? null : Author(entry.Author),
@@ -81,6 +81,9 @@ internal sealed record AtomFeed(string? Title, string Address, string Start, str
 /// <param name="Content">Elements of HTML, none of them empty; what is printed in them comes from <see cref="FeedHtml"/>.</param>
 internal sealed record AtomEntry(string Title, string Address, DateTime Published, DateTime Updated, IReadOnlyList<XElement> Content)
 {
+    /// <summary>By what it is known again, where that is not its address.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Who published it; null where the archive itself is all that is known.</summary>
     public string? Author { get; init; }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Archive.Web.Pages.Account;
 
 /// <summary>One's own account: passkeys, password, where one is signed in.</summary>
-internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, FreshProof proof) : OwnPage
+internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, OwnFeeds feeds, FreshProof proof) : OwnPage
 {
     [BindProperty]
     public long Id { get; set; }
@@ -25,12 +25,19 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, FreshPr
 
     public PasskeyForm? Passkey { get; private set; }
 
+    /// <summary>When the address of the feeds was made, UTC; null where there is none.</summary>
+    public DateTime? FeedsMadeAt { get; private set; }
+
+    /// <summary>The token of a new address: it is shown this once.</summary>
+    public string? FeedToken { get; private set; }
+
     /// <summary>False where a change asks for the second factor first.</summary>
     public bool IsFresh => proof.Has(Me, FreshProof.ForAccount);
 
     public async Task<IActionResult> OnGetAsync()
     {
         Ways = await ways.ReadAsync(Me.Id, HttpContext.RequestAborted);
+        FeedsMadeAt = await feeds.MadeAtAsync(Me.Id, HttpContext.RequestAborted);
         Passkey = IsFresh ? (await passkeys.ToCreateAsync(HttpContext, Me.Id)) with { Heading = "Another passkey" } : null;
         return Page();
     }
@@ -64,6 +71,18 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, FreshPr
         await ways.RemoveAsync(Me.Id, Id, HttpContext.RequestAborted);
         await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
         return Redirect(Permalink.OwnAccount);
+    }
+
+    public async Task<IActionResult> OnPostMakeFeedAsync()
+    {
+        FeedToken = await feeds.MakeAsync(Me.Id, HttpContext.RequestAborted);
+        return await OnGetAsync();
+    }
+
+    public async Task<IActionResult> OnPostRevokeFeedAsync()
+    {
+        await feeds.RevokeAsync(Me.Id, HttpContext.RequestAborted);
+        return Redirect(Permalink.OwnAccount + "#feeds");
     }
 
     public async Task<IActionResult> OnPostSignOutEverywhereAsync()
