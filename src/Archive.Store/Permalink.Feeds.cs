@@ -9,6 +9,9 @@ public static partial class Permalink
 
     public static string SearchAtomPage => "/search.atom";
 
+    /// <param name="before">Those older than this correction.</param>
+    public static string CorrectionsFeed(long? before = null) => "/corrections.atom" + (before is { } id ? $"?before={id}" : "");
+
     public static string Robots => "/robots.txt";
 
     public static string Sitemap => "/sitemap.xml";

@@ -3,7 +3,6 @@ using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Store.Worklists;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Archive.Browser.Tests;
 

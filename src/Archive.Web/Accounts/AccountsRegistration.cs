@@ -36,7 +36,6 @@ internal static class AccountsRegistration
         builder.Services.AddScoped<SessionCookie>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddSingleton<FreshProof>();
-        builder.Services.AddSingleton<PaceProof>();
     }
 
     /// <summary>After routing: only then is it known which rule holds.</summary>

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Archive.Store;
 using Archive.Store.History;
 using Archive.Web.Tests.Accounts;
+using Archive.Web.Tests.Feeds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,8 +66,16 @@ public sealed class LostLinkTests : IAsyncLifetime
         Revision[] revisions = [.. await archive.Revisions.OrderBy(revision => revision.Id).ToListAsync(Stop)];
         Assert.Equal(["Link taken from the same news in /2021/03/02/uyghur-news", "Link found by an editor"], revisions.Select(revision => revision.Reason));
         Assert.All(revisions, revision => Assert.Equal(($"account {account}", "link"), (revision.Actor, revision.Action)));
-        Assert.Equal("example.org/choir?utm_source=mail&id=3", (await archive.Headlines.SingleAsync(headline => headline.PublicId == pasted, Stop)).PrintedUrl);
+        Assert.Equal("https://example.org/choir?utm_source=mail&id=3", (await archive.Headlines.SingleAsync(headline => headline.PublicId == pasted, Stop)).PrintedUrl);
         Assert.NotEqual(wasFirst, none);
+
+        // Readers are told, on the page and in its feed.
+        var feed = await new FeedOverHttp(reader).ReadAsync("/corrections.atom");
+        using var corrections = await ArchiveSite.ReadAsync(await reader.GetAsync("/corrections", Stop));
+        Assert.Equal(corrections.QuerySelectorAll("ol.corrections > li .what").Select(what => what.TextContent.Trim()), FeedOverHttp.EntriesOf(feed).Select(entry => FeedOverHttp.TextOf(entry, "title")));
+        Assert.All(FeedOverHttp.EntriesOf(feed), entry => Assert.Contains("<ins>https://", FeedOverHttp.TextOf(entry, "content"), StringComparison.Ordinal));
+        Assert.Contains("Reason: <bdi>Link taken from the same news", FeedOverHttp.TextOf(FeedOverHttp.EntriesOf(feed)[1], "content"), StringComparison.Ordinal);
+        Assert.Equal(2, FeedOverHttp.EntriesOf(feed).Select(entry => FeedOverHttp.TextOf(entry, "id")).Distinct().Count());
 
         // What was decided is taken back, and stands in the queue again.
         Assert.Equal(1, await CountAsync());

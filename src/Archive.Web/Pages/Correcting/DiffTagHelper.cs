@@ -37,20 +37,25 @@ public sealed class DiffTagHelper : TagHelper
 
     private static void Same(TagHelperContent content, string text, bool isFirst, bool isLast)
     {
+        foreach (var piece in Shown(text, isFirst, isLast))
+        {
+            _ = piece is null ? content.AppendHtml("<span class=\"cut\"> […] </span>") : content.Append(piece);
+        }
+    }
+
+    /// <summary>What is shown of a stretch without a change: all of it, or its ends with null for what is left out.</summary>
+    internal static IEnumerable<string?> Shown(string text, bool isFirst, bool isLast)
+    {
         if (text.Length <= 3 * Beside)
         {
-            content.Append(text);
-            return;
+            return [text];
         }
-        if (!isFirst)
-        {
-            content.Append(Cut(text, text.IndexOf(' ', Beside), fromStart: true));
-        }
-        content.AppendHtml("<span class=\"cut\"> […] </span>");
-        if (!isLast)
-        {
-            content.Append(Cut(text, text.LastIndexOf(' ', text.Length - Beside), fromStart: false));
-        }
+        return
+        [
+            .. isFirst ? [] : new[] { Cut(text, text.IndexOf(' ', Beside), fromStart: true) },
+            null,
+            .. isLast ? [] : new[] { Cut(text, text.LastIndexOf(' ', text.Length - Beside), fromStart: false) },
+        ];
     }
 
     // At a blank; where there is none, not within a letter of two halves.

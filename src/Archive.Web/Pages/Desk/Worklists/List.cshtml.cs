@@ -1,13 +1,13 @@
 using Archive.Store;
-using Archive.Store.History.Auditing;
 using Archive.Store.Worklists;
-using Archive.Web.Accounts.Access;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Pages.Desk.Worklists;
 
 /// <summary>One worklist; each item can be left as it is.</summary>
-internal sealed class ListModel(WorklistReader lists, WorkDecisions decisions, HeadlineRepair repair, PaceProof pace) : DeskPage
+internal sealed class ListModel(WorklistReader lists, WorkDecisions decisions, HeadlineRepair repair, IDbContextFactory<ArchiveContext> store, TimeProvider clock)
+    : ChangingPage(store, clock)
 {
     private const int Items = 50;
 
@@ -28,50 +28,37 @@ internal sealed class ListModel(WorklistReader lists, WorkDecisions decisions, H
 
     public WorkPage Work { get; private set; } = new([], null);
 
-    public string? Error { get; private set; }
-
-    /// <summary>Leads to the page that asks for the second factor once more; null where it need not be asked.</summary>
-    public string? ProveAt { get; private set; }
-
     public bool IsRepeats => List == Worklist.Repeats;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (await lists.ReadAsync(List, After, Items, HttpContext.RequestAborted) is not { } work)
-        {
-            return NotFound();
-        }
-        Work = work;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await decisions.LeaveAsync(List, Key, Label, Me.Id, HttpContext.RequestAborted);
+        await decisions.LeaveAsync(List, Key, Label, Me.Id, Stop);
         return Again();
     }
 
     public async Task<IActionResult> OnPostTakeOutAsync()
     {
-        if (!IsRepeats)
+        if (!IsRepeats || !await ReadAsync())
         {
             return NotFound();
         }
-        if (await pace.IsDueAsync(Me, HttpContext.RequestAborted))
+        if (await TooQuickAsync(Permalink.Worklist(List)) is { } refused)
         {
-            ProveAt = Permalink.Prove(Permalink.Worklist(List));
-            return await RefusedAsync(StatusCodes.Status403Forbidden, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes. Prove that it is you, in another window, and press the button again.");
+            return refused;
         }
         // The later one stands first in the key.
-        var taken = await repair.TakeOutAsync(Key.Split('-')[0], "Listed in an earlier digest of the same days", AuditEntry.ActorOf(Me.Id), HttpContext.RequestAborted);
-        return taken.IsKept || taken.IsOver ? Again() : await RefusedAsync(taken.IsInDoubt ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, taken.Why!);
+        var taken = await repair.TakeOutAsync(Key.Split('-')[0], "Listed in an earlier digest of the same days", Actor, Stop);
+        return taken.IsKept || taken.IsOver ? Again() : Refused(taken.IsInDoubt ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, taken.Why!);
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        var work = await lists.ReadAsync(List, After, Items, Stop);
+        Work = work ?? Work;
+        return work is not null;
     }
 
     private RedirectResult Again() => Redirect($"{Permalink.Worklist(List)}?done=1{(string.IsNullOrEmpty(After) ? "" : $"&after={Uri.EscapeDataString(After)}")}");
-
-    private async Task<IActionResult> RefusedAsync(int status, string error)
-    {
-        (Response.StatusCode, Error) = (status, error);
-        return await OnGetAsync();
-    }
 }
