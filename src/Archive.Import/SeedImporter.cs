@@ -20,13 +20,14 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         var now = clock.GetUtcNow().UtcDateTime;
         var found = SeedFiles.Find(request);
         var dryRun = request.DryRun ? new DryRun(store) : null;
+        var run = new RunRows(request.Actor, now);
         List<FileReport> files = [];
         progress?.Report(new(0, found.Count, null));
         var ahead = new ReadAhead(found, limits, now, toWrite: dryRun is null);
         for (var i = 0; i < found.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(await ImportAsync(found[i], ahead.ReadAsync(i), dryRun, now, request.Actor));
+            files.Add(await ImportAsync(found[i], ahead.ReadAsync(i), dryRun, now, request.Actor, run));
             progress?.Report(new(files.Count, found.Count, files[^1]));
             if (files[^1].Outcome == FileOutcome.Unconfirmed)
             {
@@ -69,7 +70,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
     }
 
     // A file is never given up half-way: cancelling waits for its end.
-    private async Task<FileReport> ImportAsync(FoundFile file, Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> reading, DryRun? dryRun, DateTime now, string actor)
+    private async Task<FileReport> ImportAsync(FoundFile file, Task<(ReadSeed? Seed, SeedFile? File, Problem? Refusal)> reading, DryRun? dryRun, DateTime now, string actor, RunRows run)
     {
         try
         {
@@ -82,7 +83,7 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
             {
                 return Reports.Of(seed, await dryRun.MatchAsync(seed));
             }
-            var (matches, commit) = await WriteAsync(seed, now, actor);
+            var (matches, commit) = await WriteAsync(seed, now, actor, run);
             var report = Reports.Of(seed, matches);
             return commit == CommitOutcome.Unconfirmed ? Reports.Unconfirmed(report) : report;
         }
@@ -94,23 +95,23 @@ public sealed class SeedImporter(IDbContextFactory<ArchiveContext>? store, Impor
         }
     }
 
-    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor)
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor, RunRows run)
     {
         try
         {
-            return await WriteAsync(seed, now, actor, isCareful: false);
+            return await WriteAsync(seed, now, actor, run, isCareful: false);
         }
         catch (HeadlinesRefusedException)
         {
             // To ask the store of every id takes a good part of an import's time, and finds one in a million thousand millions.
-            return await WriteAsync(seed, now, actor, isCareful: true);
+            return await WriteAsync(seed, now, actor, run, isCareful: true);
         }
     }
 
-    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor, bool isCareful)
+    private async Task<Written> WriteAsync(ReadSeed seed, DateTime now, string actor, RunRows run, bool isCareful)
     {
         await using var write = await ArchiveWrite.BeginAsync(Store());
-        return await new FileWriter(write, now, isCareful).WriteAsync(seed, new(actor, "import", $"{seed.File.Path} {seed.File.Sha256}"), CancellationToken.None);
+        return await new FileWriter(write, now, isCareful, run).WriteAsync(seed, new(actor, "import", $"{seed.File.Path} {seed.File.Sha256}"), CancellationToken.None);
     }
 
     // What had been there may have been written by an import that was not confirmed.

@@ -7,6 +7,12 @@ public static partial class Permalink
 
     public static string NewList => "/desk/lists/new";
 
+    /// <summary>What was imported, and what can be undone of it.</summary>
+    public static string Imports => "/desk/imports";
+
+    /// <summary>Undoes what an account did.</summary>
+    public static string UndoAccount => "/desk/admin/undo";
+
     public static string NewImport => "/desk/imports/new";
 
     /// <summary>What would become of files that were sent.</summary>

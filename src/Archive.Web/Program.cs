@@ -23,6 +23,7 @@ return await ArchiveCommands.RunAsync(
     VerifyCommand.Create,
     WithdrawCommand.Create,
     PutBackCommand.Create,
+    UndoCommand.Create,
     HealthCommand.Create);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)

@@ -7,7 +7,8 @@ namespace Archive.Import.Writing;
 
 /// <summary>Puts one seed into the store: one change, all or nothing.</summary>
 /// <param name="isCareful">See <see cref="PostWriter"/>.</param>
-internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool isCareful = false)
+/// <param name="run">The import that the seed belongs to; null for what is published by itself.</param>
+internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool isCareful = false, RunRows? run = null)
 {
     private readonly ArchiveContext context = write.Archive;
 
@@ -35,7 +36,13 @@ internal sealed class FileWriter(ArchiveWrite write, DateTime importedAt, bool i
             : [];
         await Groups.SettleAsync(context, posts.Changed, cancellation);
         await write.KeepUpAsync([.. posts.Changed.Select(post => post.SortDay), .. posts.Refiled, .. emptied], cancellation);
-        return new(matches, await write.CommitAsync(entry));
+        var runId = run is null ? null : (long?)await run.AddAsync(context, seed, matches, cancellation);
+        var commit = await write.CommitAsync(entry);
+        if (runId is { } id)
+        {
+            run!.Keep(id);
+        }
+        return new(matches, commit);
     }
 
     /// <summary>Matches a seed's posts against the store and those met before, and writes nothing.</summary>

@@ -3,6 +3,7 @@ using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Store.Uploads;
 using Archive.Store.Removal;
+using Archive.Store.Undoing;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,8 @@ internal static partial class ArchiveData
         builder.Services.AddSingleton<UploadShelf>();
         builder.Services.AddSingleton<PostRemovals>();
         builder.Services.AddSingleton<Destruction>();
+        builder.Services.AddSingleton<AccountUndo>();
+        builder.Services.AddSingleton<RunUndo>();
     }
 
     /// <param name="withStore">False to look at files alone.</param>

@@ -62,6 +62,8 @@ internal static class Routes
         ["desk/imports/new"] = (AnyAccount, "/desk/imports/new"),
         ["desk/imports/new/{upload}"] = (AnyAccount, "/desk/imports/new/none"),
         ["desk/imports/new/{upload}/{number:int}"] = (AnyAccount, "/desk/imports/new/none/1"),
+        ["desk/imports"] = (AnyAccount, "/desk/imports"),
+        ["desk/admin/undo"] = (Administrators, "/desk/admin/undo"),
         ["desk/trash"] = (AnyAccount, "/desk/trash"),
         ["desk/posts/{id:long}/remove"] = (AnyAccount, "/desk/posts/1/remove"),
         ["desk/worklists"] = (AnyAccount, "/desk/worklists"),

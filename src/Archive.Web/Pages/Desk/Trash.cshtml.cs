@@ -63,7 +63,7 @@ internal sealed class TrashModel(IDbContextFactory<ArchiveContext> store, PostRe
     {
         Number = Math.Clamp(Number, 1, 10_000);
         await using var archive = await OpenAsync();
-        var found = await archive.RemovedPosts.LatestFirst().Join(archive.RemovedContents, post => post.Id, content => content.PostId, (post, content) => new { Post = post, content.Title, content.Actor, content.Remark, IsThere = content.Rows != null })
+        var found = await archive.RemovedPosts.KeptOut().LatestFirst().Join(archive.RemovedContents, post => post.Id, content => content.PostId, (post, content) => new { Post = post, content.Title, content.Actor, content.Remark, IsThere = content.Rows != null })
             .Where(row => row.IsThere).OrderByDescending(row => row.Post.RemovedAt).ThenByDescending(row => row.Post.Id)
             .Skip((Number - 1) * PageSize).Take(PageSize + 1).AsNoTracking().ToListAsync(Stop);
         var names = await ActorNames.ReadAsync(archive, found.Select(row => row.Actor), Stop);

@@ -15,7 +15,7 @@ namespace Archive.Web.Pages.Desk.Imports;
 internal sealed class SentModel(UploadShelf shelf, IDbContextFactory<ArchiveContext> store, FreshProof proof, IOptions<ImportOptions> options, TimeProvider clock) : DeskPage
 {
     /// <summary>How long ago somebody may have proved who they are before an import, which may change any number of posts.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     [BindProperty(SupportsGet = true)]
     public string Upload { get; set; } = "";
