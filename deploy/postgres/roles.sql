@@ -57,10 +57,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT SELECT
 ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO archive_writer;
 
 -- Exceptions, which can only be made once the tables are there: hence run this again after a migration.
--- Who may sign in, how, with which keys their cookies are signed, and who changed what, is no reader's business; which migrations were applied is the
+-- Who may sign in, how, with which keys their cookies are signed, who changed what, and what is not published yet, is no reader's business; which migrations were applied is the
 -- migrator's alone to say.
 SELECT format('REVOKE ALL ON public.%I FROM archive_reader', name)
-FROM unnest(ARRAY['ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs', 'AuditRecords', 'AuditedPosts', 'RemovedContents', 'ImportRuns', 'ImportedFiles', 'NamingEdits', 'Uploads', 'UploadedFiles', 'EditorFeeds', 'WorkDecisions']) AS name
+FROM unnest(ARRAY['ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs', 'AuditRecords', 'AuditedPosts', 'RemovedContents', 'ImportRuns', 'ImportedFiles', 'NamingEdits', 'Uploads', 'UploadedFiles', 'EditorFeeds', 'WorkDecisions', 'Drafts', 'Schedules']) AS name
 WHERE to_regclass(format('public.%I', name)) IS NOT NULL
 \gexec
 -- What the audit says stays as it was said.

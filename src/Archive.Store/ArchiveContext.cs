@@ -1,4 +1,5 @@
 using Archive.Store.Accounts;
+using Archive.Store.Drafts;
 using Archive.Store.History;
 using Archive.Store.History.Auditing;
 using Archive.Store.Links;
@@ -218,5 +219,6 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
         modelBuilder.AddRemoval();
         modelBuilder.AddRuns();
+        modelBuilder.AddDrafts();
     }
 }

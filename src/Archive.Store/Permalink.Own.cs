@@ -39,6 +39,15 @@ public static partial class Permalink
     /// <param name="id">The post's row.</param>
     public static string Remove(long id) => $"/desk/posts/{id}/remove";
 
+    /// <summary>What is being written, by all editors.</summary>
+    public static string Drafts => "/desk/drafts";
+
+    public static string DraftList(string key) => $"{NewList}?draft={key}";
+
+    public static string NewPost => "/desk/posts/new";
+
+    public static string DraftPost(string key) => $"{NewPost}?draft={key}";
+
     public static string OwnAccount => "/account";
 
     /// <summary>A new password with its second factor.</summary>

@@ -1,11 +1,13 @@
 using Archive.Web.Accounts;
 using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Commands;
 using Archive.Web.Fetching;
 using Archive.Web.Hosting;
 using Archive.Web.Hosting.Keeping;
 using Archive.Web.Hosting.Keys;
 using Archive.Web.Hosting.Watching;
+using Archive.Web.Pages.Desk.Drafting;
 using Archive.Web.Settings;
 
 // The table of contents: what `archive` can do, and below it what the site is made of. One named call per concern.
@@ -45,6 +47,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddKeptPages();
     builder.AddSharedKeys();
     builder.AddAccounts();
+    builder.AddDrafting();
     builder.AddArchiveHealth();
     builder.AddFetching();
     builder.AddLinkChecks();
@@ -57,6 +60,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseReadersGate();
+    app.UseCarriedForms();
     app.UseRouting();
     app.UseAccounts();
     app.UseEditorsView();

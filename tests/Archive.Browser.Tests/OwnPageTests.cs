@@ -41,7 +41,7 @@ public sealed class OwnPageTests(Browser browser)
         var page = await window.NewPageAsync();
         await Authenticator.AddAsync(page);
         List<string> complaints = [];
-        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{message.Text} {message.Location}"] : []);
         var (_, token) = await browser.Services.GetRequiredService<AccountRegister>()
             .AddAsync($"Someone with a long name {width} {scheme}", AccountRole.Editor, TestContext.Current.CancellationToken);
 
@@ -58,6 +58,12 @@ public sealed class OwnPageTests(Browser browser)
         await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
         await page.Locator(".lines").WaitForAsync();
         await LookAsync(page, "new-list-preview", width, scheme);
+        await page.Locator("summary", new() { HasText = "Publish later" }).ClickAsync();
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2040-07-01");
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("18:30");
+        await page.GetByText("Schedule", new() { Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**" + Permalink.Drafts);
+        await LookAsync(page, "drafts", width, scheme);
         await LookAsync(page, Permalink.Worklists, "worklists", width, scheme);
         foreach (var list in Worklist.All)
         {

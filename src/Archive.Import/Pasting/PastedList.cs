@@ -1,5 +1,7 @@
 using Archive.Import.Formats;
 using Archive.Import.Lines;
+using Archive.Import.Publishing;
+using Archive.Store;
 using Archive.Store.Drafts;
 using Archive.Store.Links;
 
@@ -72,6 +74,29 @@ public sealed record PastedList
         period?.First ?? first,
         period?.Last ?? last,
         Headlines.Select(headline => new DraftHeadline(headline.Text, headline.Outlet ?? hosts.Propose(headline.Link?.Host), headline.Link?.Url, headline.Section)));
+
+    /// <param name="content">As it was looked at.</param>
+    /// <exception cref="InvalidOperationException">There is nothing in the list.</exception>
+    public WrittenPost Written(DigestContent content)
+    {
+        var digest = Digest ?? throw new InvalidOperationException("There is nothing in the list.");
+        return new(Text, Seed with
+        {
+            Posts =
+            [
+                digest with
+                {
+                    Title = content.Title,
+                    // A list with a title of its own is not of the series that was read off the other.
+                    Series = content.Title == digest.Title ? digest.Series : null,
+                    DateStart = content.First,
+                    DateEnd = content.Last,
+                    DatePrecision = DatePrecision.Day,
+                    Headlines = [.. digest.Headlines.Zip(content.Headlines, (parsed, said) => parsed with { Text = said.Text, Outlet = said.Outlet, Section = said.Section })],
+                },
+            ],
+        });
+    }
 
     private static List<PastedHeadline> HeadlinesOf(ParsedSeed seed)
     {

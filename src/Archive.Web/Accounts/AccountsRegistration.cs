@@ -1,4 +1,5 @@
 using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Accounts.Passkeys;
 using Archive.Web.Accounts.Passwords;
 using Archive.Web.Accounts.Sessions;
@@ -34,6 +35,7 @@ internal static class AccountsRegistration
         builder.Services.AddSingleton<OwnWays>();
         builder.Services.AddSingleton<OwnFeeds>();
         builder.Services.AddScoped<SessionCookie>();
+        builder.Services.AddCarriedForms();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddSingleton<FreshProof>();
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Archive.Store;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Hosting.Watching;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -27,17 +28,23 @@ internal static class ErrorPages
     {
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             // The page of an error is always asked for, also where something was posted.
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
+                // What somebody typed goes back to them with whatever went wrong.
+                if (context.Features.Get<IExceptionHandlerFeature>() is { } failed
+                    && await context.RequestServices.GetRequiredService<SentForms>().ReadAsync(context, failed.Path) is { } sent)
+                {
+                    context.Features.Set(sent);
+                }
                 context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
                 context.Request.ContentLength = null;
                 // Nor is a form read that may be what was wrong.
                 context.Request.ContentType = null;
             }
-            return next(context);
+            await next(context);
         });
     }
 }

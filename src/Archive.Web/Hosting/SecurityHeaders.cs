@@ -40,6 +40,8 @@ internal static class SecurityHeaders
         var headers = ((HttpContext)context).Response.Headers;
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "same-origin";
+        // What is typed is saved as one goes.
+        headers.ContentSecurityPolicy += "; connect-src 'self'";
         return Task.CompletedTask;
     }
 

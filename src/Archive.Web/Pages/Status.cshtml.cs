@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Store;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Hosting;
 using Archive.Web.Hosting.Watching;
 using Archive.Web.Pages.Posts;
@@ -23,6 +24,9 @@ internal sealed class StatusModel(IServiceProvider services) : PageModel
 
     /// <summary>Of a post that was taken out; null where nothing is known of it.</summary>
     public WhyGone? Gone { get; private set; }
+
+    /// <summary>What an editor sent that could not be taken; null where nothing was sent.</summary>
+    public SentForm? Sent => HttpContext.Features.Get<SentForm>();
 
     /// <summary>The nearest year that the archive has, where a year was asked for that it has not.</summary>
     public int? NearestYear { get; private set; }

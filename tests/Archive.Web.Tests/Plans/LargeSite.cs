@@ -1,5 +1,6 @@
 using Archive.Store;
 using Archive.Store.History.Auditing;
+using Archive.Web.Tests.Desk;
 using Archive.Web.Tests.Reading;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -80,7 +81,11 @@ public sealed class LargeSite : ShelfSite
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(plans));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IInterceptor>(plans);
+            services.PublishNothingByItself();
+        });
     }
 
     private static Category Category { get; } = new() { Id = 1, Name = "Human dignity", Slug = "human-dignity" };

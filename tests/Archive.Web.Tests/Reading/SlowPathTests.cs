@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Archive.Store;
+using Archive.Web.Tests.Desk;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -98,7 +99,11 @@ public sealed class SlowPathTests(SlowPathTests.Archives archives) : IClassFixtu
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<IInterceptor>(counter);
+                services.PublishNothingByItself();
+            });
             // Every page is made anew.
             builder.UseSetting("Site:PageCacheMegabytes", "0");
         }

@@ -1,6 +1,7 @@
 using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,7 +14,7 @@ namespace Archive.Web.Accounts.Sessions;
 /// The cookie by which a browser is known. It holds the name of a row in the store; that row, and the account as it is now, say with every
 /// request whether it is still good.
 /// </summary>
-internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, SentForms forms, TimeProvider clock) : CookieAuthenticationEvents
 {
     public const string Scheme = "session";
 
@@ -63,18 +64,23 @@ internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, T
         return Task.CompletedTask;
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         // A script is told, and keeps what was typed; only somebody who looks at a page is sent elsewhere.
         if (context.Request.Headers["Sec-Fetch-Mode"] is { Count: > 0 } mode && mode != "navigate")
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
+        }
+        if (await forms.ReadAsync(context.HttpContext, context.Request.Path) is { } form && forms.OwnerOf(context.HttpContext) is { } owner)
+        {
+            context.HttpContext.Features.Set(new CarriedForm(forms.Seal(owner, form)));
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
         }
         var back = HttpMethods.IsPost(context.Request.Method) ? context.Request.Path.Value : context.Request.GetEncodedPathAndQuery();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = Permalink.SignIn(back);
-        return Task.CompletedTask;
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

@@ -34,7 +34,12 @@ internal sealed class SignIns(IDbContextFactory<ArchiveContext> store, TimeProvi
         await context.SignOutAsync(SessionCookie.Scheme);
     }
 
-    private static Task HandOutAsync(HttpContext context, CurrentAccount who) => context.SignInAsync(SessionCookie.Scheme, who.ToPrincipal());
+    private static Task HandOutAsync(HttpContext context, CurrentAccount who)
+    {
+        // Also for what is still to be answered now.
+        context.User = who.ToPrincipal();
+        return context.SignInAsync(SessionCookie.Scheme, context.User);
+    }
 
     // What is over by now.
     private static async Task SweepAsync(ArchiveContext archive, DateTime now, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Archive.Store;
 using Archive.Web.Accounts.Access;
+using Archive.Web.Accounts.Carrying;
 using Archive.Web.Accounts.Passkeys;
 using Archive.Web.Accounts.Passwords;
 using Archive.Web.Accounts.Sessions;
@@ -7,9 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Archive.Web.Pages.Account;
 
-/// <summary>Signing in: with a passkey, or with a password and a code, asked for together.</summary>
-internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony passkeys, SignIns sessions) : OwnPage
+/// <summary>Signing in: with a passkey, or with a password and a code, asked for together. A form that came too late is carried through it.</summary>
+[RequestSizeLimit(LargestForm)]
+internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony passkeys, SignIns sessions, SentForms forms) : OwnPage
 {
+    // What is carried is packed and sealed.
+    private const int LargestForm = 4 * 1024 * 1024;
+
     [BindProperty(Name = "return", SupportsGet = true)]
     public string Back { get; set; } = "";
 
@@ -28,11 +33,22 @@ internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony pass
     [BindProperty]
     public string State { get; set; } = "";
 
+    /// <summary>What was typed before, sealed; empty where nothing is carried.</summary>
+    [BindProperty]
+    public string Carried { get; set; } = "";
+
+    /// <summary>What was carried, for whoever typed it and is signed in now.</summary>
+    public SentForm? Typed { get; private set; }
+
     public string? Error { get; private set; }
 
     public PasskeyForm? Passkey { get; private set; }
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync(null);
+    public Task<IActionResult> OnGetAsync()
+    {
+        Carried = HttpContext.Features.Get<CarriedForm>()?.Sealed ?? "";
+        return ShowAsync(null);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -58,8 +74,13 @@ internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony pass
 
     private async Task<IActionResult> LetInAsync(Archive.Store.Accounts.Account account)
     {
+        Typed = Carried.Length > 0 ? forms.Open(account.Id, Carried) : null;
+        if (Carried.Length > 0 && Typed is null)
+        {
+            return await ShowAsync("What is kept in this page was typed from another account, or too long ago. Sign in with that account; or open this page anew and sign in without it.");
+        }
         await sessions.BeginAsync(HttpContext, account);
-        return Redirect(LocalAddress.Or(Back, Permalink.Desk));
+        return Typed is not null ? Page() : Redirect(LocalAddress.Or(Back, Permalink.Desk));
     }
 
     private async Task<IActionResult> ShowAsync(string? error)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Archive.Store;
+using Archive.Web.Tests.Desk;
 using Archive.Web.Tests.Reading;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -51,6 +52,8 @@ internal sealed class WatchedSite : ShelfSite
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IInterceptor>(ear);
+            // It asks the store by itself, and would be counted.
+            services.PublishNothingByItself();
             services.AddSingleton<TimeProvider>(Clock);
             var real = services.Last(service => service.ServiceType == typeof(EditionFeed));
             services.Replace(ServiceDescriptor.Singleton<EditionFeed>(provided => ear.Feed = new((EditionFeed)real.ImplementationFactory!(provided))));

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Archive.Store;
+using Archive.Store.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Archive.Browser.Tests;
+
+/// <summary>Writing a list in a browser: by keyboard alone, without script, and without a network.</summary>
+public sealed partial class WritingTests(Browser browser)
+{
+    private string Site => $"http://localhost:{browser.Address.Port}";
+
+    [Fact]
+    public async Task From_paste_to_published_by_keyboard_alone()
+    {
+        await using var window = await browser.OpenAsync(1280);
+        var page = await OpenAsync(window);
+        await page.Keyboard.InsertTextAsync("Keyboard links (March 4, 2022)\n\nFirst of the keyboard\nSecond of the keyboard\nhttps://example.org/second?utm_source=mail\nThird of the keyboard\nNot for readers");
+        await page.Locator("[data-line='7']").WaitForAsync();
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+
+        // From the last line in the box to what it was taken for: left out. Then the second above the first, with its address.
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.Locator("select[name='Line[7]']")).ToHaveValueAsync("leave-out");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("Keyboard links (March 4, 2022)\n\nSecond of the keyboard\nhttps://example.org/second?utm_source=mail\nFirst of the keyboard\nThird of the keyboard\nNot for readers");
+        await Assertions.Expect(page.Locator("[data-line='3'] .facts")).ToContainTextAsync("example.org");
+        // Deleted, and undone; what was said of the last line stays with it.
+        await page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(page.Locator(".lines .headline")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".lines .headline")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("select[name='Line[7]']")).ToHaveValueAsync("leave-out");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/2022/03/04/**");
+
+        var read = await page.Locator("main").InnerTextAsync();
+        Assert.Equal(["Second", "First", "Third"], Ordered().Matches(read).Select(match => match.Groups["which"].Value).Distinct());
+        Assert.DoesNotContain("Not for readers", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_script_off_the_buttons_do_it()
+    {
+        await using var window = await browser.OpenAsync(375);
+        var page = await OpenAsync(window);
+        await (await window.NewCDPSessionAsync(page)).SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
+        await page.GotoAsync(Site + Permalink.NewList);
+        await Box(page).FillAsync("Plain links (March 5, 2022)\n\nWritten without any script");
+        await page.GetByText("Save draft").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+        await page.GetByText("Publish", new() { Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/2022/03/05/**");
+        Assert.Contains("Written without any script", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_the_network_is_away_or_the_session_over_is_there_afterwards()
+    {
+        await using var window = await browser.OpenAsync(1280);
+        var page = await OpenAsync(window);
+        await page.Keyboard.InsertTextAsync("Begun with a network");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+        await window.SetOfflineAsync(true);
+        await page.Keyboard.InsertTextAsync(", and gone on without");
+        await Assertions.Expect(page.Locator("[data-state]")).ToContainTextAsync("does not answer, your text is kept in this page");
+        await window.SetOfflineAsync(false);
+        // The window is closed by accident and opened anew: it was not in the store, and is there.
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.GotoAsync(Site + Permalink.NewList);
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("Begun with a network, and gone on without");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+
+        await using (var archive = await browser.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            // Of this window's account alone: other tests run beside this one.
+            await archive.Sessions.Where(session => session.Account!.Name == Name(window)).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        }
+        await page.EvaluateAsync("document.querySelector('#pasted').focus()");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.InsertTextAsync(", signed out");
+        await Assertions.Expect(page.Locator("[data-state]")).ToContainTextAsync("signed out: what you typed is kept");
+        var other = await window.NewPageAsync();
+        await Authenticator.AddAsync(other);
+        await SignInAsync(other, Name(window) + " again");
+        Assert.Equal("Begun with a network, and gone on without, signed out", await Box(page).InputValueAsync());
+    }
+
+    private static ILocator Box(IPage page) => page.Locator("#pasted");
+
+    [GeneratedRegex("^Saved [0-2][0-9]:[0-5][0-9]$", RegexOptions.None, 1000)]
+    private static partial Regex SavedAt();
+
+    [GeneratedRegex("(?<which>[A-Z][a-z]+) of the keyboard", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ordered();
+
+    private static string Name(IBrowserContext window) => $"Writer {window.GetHashCode()}";
+
+    private async Task<IPage> OpenAsync(IBrowserContext window)
+    {
+        var page = await window.NewPageAsync();
+        await Authenticator.AddAsync(page);
+        await SignInAsync(page, Name(window));
+        await page.GotoAsync(Site + Permalink.NewList);
+        await Box(page).FocusAsync();
+        return page;
+    }
+
+    private async Task SignInAsync(IPage page, string name)
+    {
+        var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync(name, AccountRole.Editor, TestContext.Current.CancellationToken);
+        await page.GotoAsync(Site + Permalink.SetUp(token));
+        await page.GetByText("Make a passkey").ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+    }
+}
