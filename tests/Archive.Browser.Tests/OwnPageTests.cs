@@ -64,6 +64,14 @@ public sealed class OwnPageTests(Browser browser)
         await page.GetByText("Schedule", new() { Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**" + Permalink.Drafts);
         await LookAsync(page, "drafts", width, scheme);
+        await LookAsync(page, Permalink.NewPost, "new-post-kinds", width, scheme);
+        await page.GetByText("Letter", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Open letter on the import of cotton");
+        await page.GetByLabel("Signed by").FillAsync("Someone Who Signs | Geneva\nئۇيغۇر تەشكىلاتى");
+        await page.GetByLabel("Endnotes").FillAsync("1. The report https://example.org/report");
+        await page.GetByLabel("Text").FillAsync("# What we ask\n\nWe ask *all* governments[^1] to read [the report](https://example.org/a?utm_source=x):\n\n1. once\n2. and again\n\n> As it was said.\n\n![A chart](https://example.org/chart.png)");
+        await page.Locator(".written").WaitForAsync();
+        await LookAsync(page, "new-post", width, scheme);
         await LookAsync(page, Permalink.Worklists, "worklists", width, scheme);
         foreach (var list in Worklist.All)
         {

@@ -1,6 +1,6 @@
 // The desk's forms: what is typed is kept, the preview follows, and everything can be done by keyboard. Without this, the buttons do.
 const form = document.querySelector("form[data-draft]");
-const box = form.querySelector("textarea[data-box]");
+const box = form.querySelector("textarea[data-box]:not([data-box=False])");
 const state = form.querySelector("[data-state]");
 const here = `draft ${form.dataset.draft} ${form.dataset.account}`;
 const ours = ["token", "Seen"];

@@ -58,6 +58,7 @@ internal static class Routes
         ["desk/thesaurus/{slug}"] = (AnyAccount, "/desk/thesaurus/none"),
         ["desk/admin/links"] = (Administrators, "/desk/admin/links"),
         ["desk/lists/titles"] = (AnyAccount, "/desk/lists/titles"),
+        ["desk/posts/new"] = (AnyAccount, "/desk/posts/new"),
         ["desk/drafts"] = (AnyAccount, "/desk/drafts"),
         ["desk/lists/new"] = (AnyAccount, "/desk/lists/new"),
         ["desk/imports/new"] = (AnyAccount, "/desk/imports/new"),

@@ -48,6 +48,11 @@ internal abstract partial class DraftingPage(Drafter drafter) : DeskPage
     /// <summary>Puts what was typed back into the fields.</summary>
     protected abstract void Fill(TypedForm form);
 
+    /// <summary>Puts into a new form what its address says.</summary>
+    protected virtual void Begin()
+    {
+    }
+
     /// <summary>Makes the preview.</summary>
     protected abstract Task<Looked> LookAsync(TypedForm form, DateOnly today);
 
@@ -56,6 +61,7 @@ internal abstract partial class DraftingPage(Drafter drafter) : DeskPage
         if (draft is null)
         {
             Draft = Archive.Store.Drafts.Draft.NewKey();
+            Begin();
             return Page();
         }
         if (await drafter.Shelf.FindAsync(draft, HttpContext.RequestAborted) is not { DeletedAt: null } found || found.Kind != Kind)

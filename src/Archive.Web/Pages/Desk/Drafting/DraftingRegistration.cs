@@ -1,4 +1,5 @@
 using Archive.Web.Pages.Desk.Lists;
+using Archive.Web.Pages.Desk.Posts;
 
 namespace Archive.Web.Pages.Desk.Drafting;
 
@@ -10,6 +11,7 @@ internal static class DraftingRegistration
         builder.Services.AddSingleton<Drafter>();
         builder.Services.AddSingleton<ListReader>();
         builder.Services.AddSingleton<IDraftReader>(services => services.GetRequiredService<ListReader>());
+        builder.Services.AddSingleton<IDraftReader, PostReader>();
         builder.Services.AddSingleton<DuePublisher>();
         builder.Services.AddHostedService<PublishingOnTime>();
     }

@@ -11,7 +11,7 @@ internal sealed record TypedForm(IReadOnlyList<KeyValuePair<string, string>> Fie
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public bool IsBlank => Fields.All(one => string.IsNullOrWhiteSpace(one.Value));
+    public bool IsBlank => Fields.All(one => one.Key == "Kind" || string.IsNullOrWhiteSpace(one.Value));
 
     public string? this[string name] => Fields.FirstOrDefault(one => one.Key == name).Value;
 

@@ -1,0 +1,71 @@
+using System.Net;
+using Archive.Web.Pages.Desk.Posts;
+using Archive.Web.Tests.Accounts;
+
+namespace Archive.Web.Tests.Desk;
+
+/// <summary>Posts other than lists, from what was typed to what readers see; without script.</summary>
+public sealed class NewPostTests(ListSite site) : IClassFixture<ListSite>
+{
+    private const string Page = "/desk/posts/new";
+
+    private static readonly Dictionary<string, string> Letter = new()
+    {
+        ["Kind"] = "letter", ["Title"] = "Letter about the narwhal quotas", ["Date"] = "2022-04-05", ["Place"] = "Geneva", ["Issuer"] = "Some Committee", ["Addressee"] = "The ministers\nof all seas",
+        ["Salutation"] = "Dear ministers,", ["Body"] = "# What we ask\n\nWe ask for *narwhals*[^1], see [the paper](https://example.org/paper?utm_source=x) and [nothing](javascript:alert(1)).\n\n![Chart](https://example.org/c.png)",
+        ["Signatories"] = "Ada Example | Oslo\nBen Example", ["Endnotes"] = "1. Survey of the sea https://example.org/survey", ["Categories"] = "seas, human dignity",
+    };
+
+    [Fact]
+    public async Task A_letter_is_written_in_Markdown_looked_at_published_once_and_found()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        using var preview = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Page + "?kind=letter", Letter));
+        Assert.NotNull(preview.QuerySelector(".written em"));
+        Assert.StartsWith("Saved ", preview.QuerySelector("[data-state]")!.TextContent, StringComparison.Ordinal);
+        using var changed = await editor.SendFormAsync(preview, Page + "?handler=Publish", new(Letter) { ["Place"] = "Bern" });
+        Assert.Equal(HttpStatusCode.Conflict, changed.StatusCode);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => editor.SendFormAsync(preview, Page + "?handler=Publish", Letter)));
+
+        var address = Assert.Single(answers.Select(answer => answer.Headers.Location?.ToString()).Distinct())!;
+        Assert.Equal("/2022/04/05/letter-about-the-narwhal-quotas", address);
+        using var reader = site.CreateClient();
+        using var letter = await ArchiveSite.ReadAsync(await reader.GetAsync(address, TestContext.Current.CancellationToken));
+        Assert.Equal("What we ask", letter.QuerySelector(".text h2")!.TextContent);
+        Assert.Equal("#note-1", letter.QuerySelector(".text sup a")!.GetAttribute("href"));
+        Assert.Equal(["https://example.org/paper", "https://example.org/c.png"], letter.QuerySelectorAll(".text p > a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(letter.QuerySelectorAll(".text img"));
+        Assert.Contains("Ben Example", letter.Body!.TextContent, StringComparison.Ordinal);
+        using var found = await ArchiveSite.ReadAsync(await reader.GetAsync("/search?q=%22ask+for+narwhals%22", TestContext.Current.CancellationToken));
+        Assert.Contains(found.QuerySelectorAll("main a"), link => link.GetAttribute("href") == address);
+        Assert.Contains("Signatories: Ada Example | Oslo", await reader.GetStringAsync(address + "/source", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Theory]
+    [InlineData("Title", "", "Title")]
+    [InlineData("Date", "5 April", "Date")]
+    [InlineData("Body", "", "Text")]
+    [InlineData("Place", "two\nlines", "Place")]
+    [InlineData("Endnotes", "no number", "Endnotes")]
+    [InlineData("Endnotes", "1. bad intent://x", "Endnotes")]
+    [InlineData("Kind", "digest", "kind")]
+    public void What_is_wrong_names_its_field(string field, string value, string named)
+    {
+        var ready = PostReader.Read(new([.. Letter.Select(pair => KeyValuePair.Create(pair.Key, pair.Key == field ? value : pair.Value))]));
+        Assert.Null(ready.Post);
+        Assert.Contains(named, ready.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_field_is_changed_is_another_hash_and_line_ends_are_none()
+    {
+        static string HashOf(IEnumerable<KeyValuePair<string, string>> fields) => PostReader.Read(new([.. fields])).Hash;
+        var hash = HashOf(Letter);
+        Assert.Equal(hash, HashOf(Letter.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ReplaceLineEndings("\r\n")))));
+        Assert.All(Letter.Keys.Where(key => key is not ("Kind" or "Date" or "Endnotes")), field =>
+            Assert.NotEqual(hash, HashOf(Letter.Select(pair => KeyValuePair.Create(pair.Key, pair.Key == field ? pair.Value + "x" : pair.Value)))));
+    }
+}
