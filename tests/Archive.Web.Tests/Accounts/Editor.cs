@@ -32,14 +32,20 @@ public sealed class Editor
     /// <summary>A new account, set up with a password and a second factor; the client is signed in.</summary>
     public static async Task<(Editor Editor, HttpClient Client)> SignedInAsync(WebApplicationFactory<Program> site, AccountRole role = AccountRole.Editor)
     {
-        var editor = new Editor($"{role} {Interlocked.Increment(ref number)} {Guid.NewGuid().ToString()[..8]}");
-        var (_, token) = await site.Services.GetRequiredService<AccountRegister>().AddAsync(editor.Name, role, TestContext.Current.CancellationToken);
         var client = Browser(site);
+        return (await SignedInAsync(site.Services.GetRequiredService<AccountRegister>(), client, role), client);
+    }
+
+    /// <summary>The same with a client of one's own, which keeps its cookies itself.</summary>
+    public static async Task<Editor> SignedInAsync(AccountRegister register, HttpClient client, AccountRole role = AccountRole.Editor)
+    {
+        var editor = new Editor($"{role} {Interlocked.Increment(ref number)} {Guid.NewGuid().ToString()[..8]}");
+        var (_, token) = await register.AddAsync(editor.Name, role, TestContext.Current.CancellationToken);
         using var done = await editor.SetUpAsync(client, token);
         using var page = await ArchiveSite.ReadAsync(done);
         editor.RecoveryCodes = [.. page.QuerySelectorAll(".codes code").Select(code => code.TextContent)];
         Assert.Equal((HttpStatusCode.OK, 10), (done.StatusCode, editor.RecoveryCodes.Count));
-        return (editor, client);
+        return editor;
     }
 
     /// <summary>Signs in with name, password and code, as a browser does that shows the page first.</summary>
