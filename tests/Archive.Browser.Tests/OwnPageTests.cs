@@ -112,6 +112,46 @@ public sealed class OwnPageTests(Browser browser)
         await LookAsync(page, "desk-outlet", width, scheme);
     }
 
+    [Theory]
+    [InlineData(375, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task A_headline_is_corrected_in_two_clicks_and_the_pages_on_the_way_fit_their_window(int width, ColorScheme scheme)
+    {
+        await using var window = await browser.OpenAsync(width, scheme);
+        var page = await window.NewPageAsync();
+        await Authenticator.AddAsync(page);
+        var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync($"Corrections {width}", AccountRole.Editor, TestContext.Current.CancellationToken);
+        await page.GotoAsync(Site + Permalink.SetUp(token));
+        await page.GetByText("Make a passkey").ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+        await LookAsync(page, "/2021/01/29/uyghur-news", "editors-digest", width, scheme);
+        await page.Locator(".headlines.full a.correct").Nth(width % 5).ClickAsync();
+        var form = page.Url;
+        var text = await page.GetByLabel("Text").InputValueAsync();
+        await LookAsync(page, "correct-headline", width, scheme);
+        await page.GetByLabel("Text").FillAsync(text + " and more");
+        await page.GetByLabel("Reason").FillAsync("As its own page has it");
+        var other = await window.NewPageAsync();
+        await other.GotoAsync(form);
+        await page.GetByText("Save", new() { Exact = true }).Last.ClickAsync();
+        await page.WaitForURLAsync("**/uyghur-news");
+        await other.GetByLabel("Text").FillAsync(text + ", says another");
+        await other.GetByText("Save", new() { Exact = true }).Last.ClickAsync();
+        await other.Locator(".sides").WaitForAsync();
+        await LookAsync(other, "correct-headline-conflict", width, scheme);
+
+        await page.Locator(".kicker a.correct").First.ClickAsync();
+        await LookAsync(page, "edit-post", width, scheme);
+        await page.GetByLabel("Place", new() { Exact = true }).FillAsync($"Window {width}");
+        await page.GetByText("Look at the changes", new() { Exact = true }).Last.ClickAsync();
+        await page.Locator(".preview ins").First.WaitForAsync();
+        await LookAsync(page, "edit-post-changes", width, scheme);
+        await page.GetByText("History", new() { Exact = true }).ClickAsync();
+        await page.Locator("summary").First.ClickAsync();
+        await LookAsync(page, "post-history", width, scheme);
+        await LookAsync(page, Permalink.Corrections(), "corrections", width, scheme);
+    }
+
     private async Task LookAsync(IPage page, string address, string kind, int width, ColorScheme scheme)
     {
         var answer = await page.GotoAsync(Site + address);

@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.History;
 using Archive.Store.History.Auditing;
 using Archive.Web.Tests.Desk;
 using Archive.Web.Tests.Reading;
@@ -61,6 +62,7 @@ public sealed class LargeSite : ShelfSite
             await write.Archive.BulkInsertAsync([From]);
             await write.Archive.BulkInsertAsync(posts.Select(ProvenanceOf));
             await write.Archive.BulkInsertAsync(posts.Select(ProblemOf));
+            await write.Archive.BulkInsertAsync(posts.Select(RevisionOf));
             await write.KeepUpAsync(posts.Select(post => post.SortDay));
             // Every digest a story of its own, as if its headlines reported one event.
             await write.Archive.StoryMembers.ExecuteDeleteAsync();
@@ -99,6 +101,13 @@ public sealed class LargeSite : ShelfSite
     {
         Id = post.Id, PostId = post.Id, SourceId = From.Id, LineFirst = (int)post.Id * 20, LineLast = (int)post.Id * 20 + 15, PrintedHash = post.PrintedHash,
         HeadlineLines = [.. post.Headlines.Select((_, i) => (int)post.Id * 20 + 2 + i)],
+    };
+
+    // Each was called otherwise once.
+    private static Revision RevisionOf(Post post) => new()
+    {
+        Id = post.Id, PostId = post.Id, Number = 1, At = new(2021, 4, 1, 0, 0, 0, DateTimeKind.Utc), Actor = "account 1", Action = "correct", IsPublic = post.Id % 7 > 0,
+        Snapshot = (PostSnapshot.Of(post) with { Title = "Another title" }).ToJson(),
     };
 
     private static SourceProblem ProblemOf(Post post) =>

@@ -16,6 +16,7 @@ public sealed class QueryPlanTests(LargeSite site) : IClassFixture<LargeSite>
         Permalink.Year(LargeSite.Middle.Year),
         Permalink.Sitemap, Permalink.SitemapPart($"{LargeSite.Middle:yyyy-MM}"), Permalink.SitemapPart("pages"),
         Permalink.Feed, $"{Permalink.Feed}?before={LargeSite.Middle:yyyy-MM-dd}",
+        Permalink.Corrections(), Permalink.Corrections(4_000), Permalink.PostCorrections(LargeSite.Middle, "digest-2", 1),
         "/headlines/0000020000", Permalink.Story(LargeSite.Headline),
     ];
 
