@@ -1,18 +1,19 @@
+using Archive.Store.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Editing;
 
-/// <summary>The rows of outlets and categories that an editor names: as they are called now or by their slugs, and new ones where there are none.</summary>
+/// <summary>The rows of outlets and categories that an editor names: as they are called now or by their slugs, those of former addresses too, and new ones where there are none.</summary>
 internal static class NamedRows
 {
     /// <returns>Their ids, by the names that were given.</returns>
     public static Task<Dictionary<string, long>> OutletsAsync(ArchiveContext archive, IEnumerable<string> names, CancellationToken cancellation) =>
-        IdsAsync(archive, names, (wanted, slugs) => archive.Outlets.Where(row => wanted.Contains(row.Name) || slugs.Contains(row.Slug)).Select(row => new Called(row.Id, row.Name, row.Slug)),
+        IdsAsync(archive, NamedKind.Outlet, names, (wanted, slugs) => archive.Outlets.Where(row => wanted.Contains(row.Name) || slugs.Contains(row.Slug)).Select(row => new Called(row.Id, row.Name, row.Slug)),
             (id, name, slug) => new Outlet { Id = id, Name = name, Slug = slug }, cancellation);
 
     /// <returns>Their ids, by the names that were given.</returns>
     public static Task<Dictionary<string, long>> CategoriesAsync(ArchiveContext archive, IEnumerable<string> names, CancellationToken cancellation) =>
-        IdsAsync(archive, names, (wanted, slugs) => archive.Categories.Where(row => wanted.Contains(row.Name) || slugs.Contains(row.Slug)).Select(row => new Called(row.Id, row.Name, row.Slug)),
+        IdsAsync(archive, NamedKind.Category, names, (wanted, slugs) => archive.Categories.Where(row => wanted.Contains(row.Name) || slugs.Contains(row.Slug)).Select(row => new Called(row.Id, row.Name, row.Slug)),
             (id, name, slug) => new Category { Id = id, Name = name, Slug = slug }, cancellation);
 
     /// <summary>Takes out those that nothing is called by any more.</summary>
@@ -24,7 +25,7 @@ internal static class NamedRows
     }
 
     private static async Task<Dictionary<string, long>> IdsAsync<TRow>(
-        ArchiveContext archive, IEnumerable<string> names, Func<string[], string[], IQueryable<Called>> find, Func<long, string, string, TRow> add, CancellationToken cancellation)
+        ArchiveContext archive, NamedKind kind, IEnumerable<string> names, Func<string[], string[], IQueryable<Called>> find, Func<long, string, string, TRow> add, CancellationToken cancellation)
         where TRow : class
     {
         var slugs = names.Distinct(StringComparer.Ordinal).ToDictionary(name => name, Slug.Of, StringComparer.Ordinal);
@@ -32,6 +33,8 @@ internal static class NamedRows
         {
             return [];
         }
+        var moved = await SlugMoves.OfAsync(archive, kind, [.. slugs.Values.Distinct(StringComparer.Ordinal)], cancellation);
+        slugs = slugs.ToDictionary(pair => pair.Key, pair => moved.GetValueOrDefault(pair.Value, pair.Value), StringComparer.Ordinal);
         var there = await find([.. slugs.Keys], [.. slugs.Values.Distinct(StringComparer.Ordinal)]).ToListAsync(cancellation);
         var nextId = await archive.NextIdAsync<TRow>(cancellation);
         Dictionary<string, long> ids = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Archive.Web.Pages;
 
 /// <summary>One part of the sitemap.</summary>
-internal sealed class SitemapPartModel(ArchiveContext archive, Thesaurus thesaurus, IOptions<SiteOptions> site) : ReadingPage
+internal sealed class SitemapPartModel(ArchiveContext archive, CurrentThesaurus current, IOptions<SiteOptions> site) : ReadingPage
 {
     [BindProperty(SupportsGet = true)]
     public string Name { get; set; } = "";
@@ -41,6 +41,7 @@ internal sealed class SitemapPartModel(ArchiveContext archive, Thesaurus thesaur
     {
         var months = await archive.MonthTotals.OrderByDescending(month => month.Year).ThenByDescending(month => month.Month).Select(month => new { month.Year, month.Month, month.ChangedAt }).ToListAsync(cancel);
         var categories = await archive.Categories.AfterSlug(null).Select(category => category.Slug).Take(Sitemap.AddressesInPart).ToListAsync(cancel);
+        var thesaurus = await current.OfAsync(archive, cancel);
         var outlets = await archive.Outlets.AfterSlug(null).Select(outlet => outlet.Slug).Take(Sitemap.AddressesInPart).ToListAsync(cancel);
         return
         [
