@@ -53,6 +53,11 @@ public sealed class OwnPageTests(Browser browser)
         await LookAsync(page, Permalink.OwnAccount, "account", width, scheme);
         await LookAsync(page, Permalink.NewPassword, "account-password", width, scheme);
         await LookAsync(page, Permalink.Prove(Permalink.Desk), "account-prove", width, scheme);
+        await LookAsync(page, Permalink.Trash, "trash", width, scheme);
+        await LookAsync(page, Permalink.Remove(1), "remove", width, scheme);
+        await LookAsync(page, Permalink.Imports, "imports", width, scheme);
+        await page.GetByText("Undo …").First.ClickAsync();
+        await LookAsync(page, "imports-undo", width, scheme);
         await LookAsync(page, Permalink.NewList, "new-list", width, scheme);
         await page.GetByLabel("Links").FillAsync(Pasted);
         await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
@@ -94,6 +99,7 @@ public sealed class OwnPageTests(Browser browser)
         await page.GetByText("Make a passkey").ClickAsync();
         await page.WaitForURLAsync("**/desk");
         await LookAsync(page, Permalink.Desk, "desk-administrator", width, scheme);
+        await LookAsync(page, Permalink.UndoAccount, "undo-account", width, scheme);
         await LookAsync(page, Permalink.LinkChecks, "link-checks", width, scheme);
         await LookAsync(page, Permalink.DeskCategories, "desk-categories", width, scheme);
         await LookAsync(page, Permalink.DeskThesaurus, "desk-thesaurus", width, scheme);

@@ -15,7 +15,7 @@ public enum RemovedState
 
 /// <summary>
 /// A post that was taken out: as long as it is here it is not in the tables that readers' pages ask, so none of them has to leave it out
-/// (decision 0014). Its row and address are never given to another.
+/// (decision 0018). Its row and address are never given to another.
 /// </summary>
 public sealed class RemovedPost
 {
