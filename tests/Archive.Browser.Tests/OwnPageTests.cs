@@ -83,6 +83,10 @@ public sealed class OwnPageTests(Browser browser)
             await LookAsync(page, Permalink.Worklist(list), $"worklist-{list}", width, scheme);
         }
         await LookAsync(page, Permalink.WorkDecided, "worklist-decided", width, scheme);
+        await page.GotoAsync(Site + Permalink.OwnAccount);
+        await page.GetByText("Make an address").ClickAsync();
+        await page.Locator(".addresses").WaitForAsync();
+        await LookAsync(page, "account-feeds", width, scheme);
         Assert.Empty(complaints);
     }
 
