@@ -69,6 +69,7 @@ public sealed class PostPublisher(IDbContextFactory<ArchiveContext> store, TimeP
     {
         Verdict.New => PublishOutcome.Published,
         Verdict.Removed => PublishOutcome.Removed,
+        Verdict.Corrected => PublishOutcome.Corrected,
         Verdict.Supersedes or Verdict.ReplacesSample => PublishOutcome.Replaced,
         _ => PublishOutcome.Covered,
     };

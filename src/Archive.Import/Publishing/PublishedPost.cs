@@ -14,6 +14,9 @@ public enum PublishOutcome
     /// <summary>That post is there, and says all this and perhaps more: it stays as it is.</summary>
     Covered,
 
+    /// <summary>That post is there, and an editor changed it since it came in: it stays as it is, whatever more is said here.</summary>
+    Corrected,
+
     /// <summary>This very text was published before.</summary>
     AlreadyThere,
 

@@ -101,6 +101,23 @@ public sealed class EditingTests(CorrectingSite site) : IClassFixture<Correcting
         Assert.DoesNotContain(account.Name, await reader.GetStringAsync(page + "/corrections", Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_that_says_more_than_a_corrected_digest_is_not_published_over_it()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        var pasted = Lists.NewPaste("First of the short list", "Second of the short list");
+        using var preview = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Lists.Page, new() { ["Pasted"] = pasted }));
+        using var published = await Lists.PublishAsync(editor, preview, pasted);
+        var (address, form) = await CorrectingSite.FormAsync(editor, published.Headers.Location!.ToString(), "First of the short list");
+        (await CorrectingSite.SendAsync(editor, form, address, ("Typed.Text", "First of the list, mended"))).Dispose();
+
+        using var fuller = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Lists.Page, new() { ["Pasted"] = pasted + "\nThird of the short list" }));
+
+        Assert.Contains("an editor corrected it", fuller.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(fuller.QuerySelector("button[formaction*=Publish]"));
+    }
+
     private static async Task<(string Address, IHtmlDocument Form)> EditAsync(HttpClient editor, string page)
     {
         using var digest = await ArchiveSite.ReadAsync(await editor.GetAsync(page, Stop));
