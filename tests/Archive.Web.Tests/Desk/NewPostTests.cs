@@ -44,6 +44,18 @@ public sealed class NewPostTests(ListSite site) : IClassFixture<ListSite>
         Array.ForEach(answers, answer => answer.Dispose());
     }
 
+    [Fact]
+    public async Task What_a_script_saves_is_listed_by_its_title()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        using var page = await ArchiveSite.ReadAsync(await editor.GetAsync(Page + "?kind=statement", TestContext.Current.CancellationToken));
+        editor.DefaultRequestHeaders.Add("Accept", "application/json");
+        using var saved = await editor.SendFormAsync(page, Page + "?handler=Save", new() { ["Title"] = "Saved as it was typed", ["Body"] = "And" });
+        Assert.Equal("application/json", saved.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Saved as it was typed", await editor.GetStringAsync("/desk/drafts", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Title", "", "Title")]
     [InlineData("Date", "5 April", "Date")]

@@ -143,6 +143,8 @@ internal abstract partial class DraftingPage(Drafter drafter) : DeskPage
         {
             return;
         }
+        // A script that saves has not looked.
+        Fill(form);
         var name = DraftName.Trim();
         Saved = await drafter.Shelf.SaveAsync(Draft, Kind, form.ToJson(), name.Length > Archive.Store.Drafts.Draft.LongestName ? name[..(Archive.Store.Drafts.Draft.LongestName - 1)] + "…" : name, Version, Me.Id, HttpContext.RequestAborted);
         Version = Saved.Outcome == SaveOutcome.Saved ? Saved.Draft!.Version : Version;
