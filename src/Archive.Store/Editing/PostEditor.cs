@@ -91,7 +91,9 @@ public sealed class PostEditor(IDbContextFactory<ArchiveContext> store, TimeProv
         var ids = now.Headlines.Count == wanted.Headlines.Count;
         return (now with { Edited = null }).ToJson() == (wanted with
         {
-            Edited = null, Slug = now.Slug, Ordinal = now.Ordinal,
+            Edited = null,
+            Slug = now.Slug,
+            Ordinal = now.Ordinal,
             Headlines = [.. wanted.Headlines.Select((headline, i) => ids && headline.Id.Length == 0 ? headline with { Id = now.Headlines[i].Id } : headline)],
         }).ToJson();
     }

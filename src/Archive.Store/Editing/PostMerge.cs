@@ -14,9 +14,17 @@ public static class PostMerge
         var isDated = (mine.DateStart, mine.DateEnd) != (seen.DateStart, seen.DateEnd);
         return theirs with
         {
-            Title = isTitled ? mine.Title : theirs.Title, TitleInferred = isTitled ? mine.TitleInferred : theirs.TitleInferred, Series = isTitled ? mine.Series : theirs.Series,
-            DateStart = isDated ? mine.DateStart : theirs.DateStart, DateEnd = isDated ? mine.DateEnd : theirs.DateEnd, DatePrecision = isDated ? mine.DatePrecision : theirs.DatePrecision,
-            Place = Text(post => post.Place), Issuer = Text(post => post.Issuer), Author = Text(post => post.Author), Addressee = Text(post => post.Addressee), Standfirst = Text(post => post.Standfirst),
+            Title = isTitled ? mine.Title : theirs.Title,
+            TitleInferred = isTitled ? mine.TitleInferred : theirs.TitleInferred,
+            Series = isTitled ? mine.Series : theirs.Series,
+            DateStart = isDated ? mine.DateStart : theirs.DateStart,
+            DateEnd = isDated ? mine.DateEnd : theirs.DateEnd,
+            DatePrecision = isDated ? mine.DatePrecision : theirs.DatePrecision,
+            Place = Text(post => post.Place),
+            Issuer = Text(post => post.Issuer),
+            Author = Text(post => post.Author),
+            Addressee = Text(post => post.Addressee),
+            Standfirst = Text(post => post.Standfirst),
             Categories = mine.Categories.SequenceEqual(seen.Categories) ? theirs.Categories : mine.Categories,
             Passages = mine.Passages.SequenceEqual(seen.Passages) ? theirs.Passages : mine.Passages,
             Headlines = Headlines(seen.Headlines, mine.Headlines, theirs.Headlines),

@@ -112,7 +112,13 @@ public sealed record PostSnapshot
 
     private static byte[] Bare(PostSnapshot post, bool andCategories) => (post with
     {
-        Slug = "", Ordinal = 1, SourceKey = "", ContentHash = "", PrintedHash = "", Edited = null, TitleInferred = false,
+        Slug = "",
+        Ordinal = 1,
+        SourceKey = "",
+        ContentHash = "",
+        PrintedHash = "",
+        Edited = null,
+        TitleInferred = false,
         Categories = andCategories ? post.Categories : [],
         Headlines = [.. post.Headlines.Select(headline => headline with { Id = "", PrintedUrl = null })],
     }).ToUtf8();

@@ -21,7 +21,10 @@ public sealed class EditedPostTests
         HeadlineSnapshot[] corrected = [post.State.Headlines[2], post.State.Headlines[0] with { Text = "Biden shows another side" }];
         var saved = await Posts(archive).SaveAsync(post.Id, post.Seal, post.State with
         {
-            Title = "Uyghur News (Wednesday – Saturday, January 27 – 30, 2021)", DateEnd = new(2021, 1, 30), Headlines = corrected, Categories = ["lakes"],
+            Title = "Uyghur News (Wednesday – Saturday, January 27 – 30, 2021)",
+            DateEnd = new(2021, 1, 30),
+            Headlines = corrected,
+            Categories = ["lakes"],
         }, Entry("correct"), Stop);
         Assert.Equal((SaveOutcome.Saved, "/2021/01/30/uyghur-news"), (saved.Outcome, saved.Post!.Address));
 

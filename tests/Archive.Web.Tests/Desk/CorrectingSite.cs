@@ -38,7 +38,10 @@ public sealed class CorrectingSite : ShelfSite
         var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(field => field is not IHtmlInputElement { Type: "checkbox", IsChecked: false })
             .Select(field => (Name: field.GetAttribute("name")!, Value: field switch
             {
-                IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, IHtmlSelectElement choice => choice.Value ?? "", _ => "",
+                IHtmlInputElement input => input.Value,
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement choice => choice.Value ?? "",
+                _ => "",
             })).ToDictionary(field => field.Name, field => field.Value);
         foreach (var (name, value) in typed)
         {
