@@ -79,9 +79,21 @@ internal sealed partial class PostReader : IDraftReader
 
     private static LineRole RoleOf(string field) => field switch
     {
-        "Title" => LineRole.Title, "Date" => LineRole.Date, "Place" => LineRole.Place, "Outlet" => LineRole.Outlet, "Addressee" => LineRole.Addressee, "Copies" => LineRole.Copy,
-        "Standfirst" => LineRole.Standfirst, "Caption" => LineRole.Caption, "Salutation" => LineRole.Salutation, "SignOff" => LineRole.SignOff, "Signatories" => LineRole.Signatory,
-        "Contact" => LineRole.Contact, "Endnotes" => LineRole.Endnote, "Categories" => LineRole.Heading, _ => LineRole.Credit,
+        "Title" => LineRole.Title,
+        "Date" => LineRole.Date,
+        "Place" => LineRole.Place,
+        "Outlet" => LineRole.Outlet,
+        "Addressee" => LineRole.Addressee,
+        "Copies" => LineRole.Copy,
+        "Standfirst" => LineRole.Standfirst,
+        "Caption" => LineRole.Caption,
+        "Salutation" => LineRole.Salutation,
+        "SignOff" => LineRole.SignOff,
+        "Signatories" => LineRole.Signatory,
+        "Contact" => LineRole.Contact,
+        "Endnotes" => LineRole.Endnote,
+        "Categories" => LineRole.Heading,
+        _ => LineRole.Credit,
     };
 
     private static ParsedPost PostOf(PostKind kind, Dictionary<string, string> said, int lines)
