@@ -1,13 +1,13 @@
 using Archive.Store.Postgres;
 using Archive.Store.Repeats;
-using Archive.Store.Search.Asking;
 using Archive.Store.Search;
+using Archive.Store.Search.Asking;
 using Archive.Store.Sqlite;
 using Archive.Store.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Archive.Store;
 

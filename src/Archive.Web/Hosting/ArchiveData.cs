@@ -1,9 +1,9 @@
 using Archive.Import;
 using Archive.Store;
 using Archive.Store.Accounts;
-using Archive.Store.Uploads;
 using Archive.Store.Removal;
 using Archive.Store.Undoing;
+using Archive.Store.Uploads;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

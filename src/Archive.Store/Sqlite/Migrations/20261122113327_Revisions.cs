@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,75 +11,32 @@ namespace Archive.Store.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.RenameColumn(
-                name: "SupersededAt",
-                table: "Revisions",
-                newName: "At");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Actor",
-                table: "Revisions",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Action",
-                table: "Revisions",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsPublic",
-                table: "Revisions",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<long>(
-                name: "JoinedTo",
-                table: "Revisions",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "Number",
-                table: "Revisions",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Reason",
-                table: "Revisions",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "SourceSha256",
-                table: "Revisions",
-                type: "TEXT",
-                nullable: true);
-
-            // Until now only imports kept former states.
+            // By hand, because the provider would make the table anew outside the migration's transaction. What is kept of a post stays when
+            // the post goes: no foreign key. Until now only imports kept former states.
             migrationBuilder.Sql("""
-                UPDATE "Revisions" SET "SourceSha256" = "SupersededBy", "Actor" = 'command line', "Action" = 'import',
-                  "Number" = (SELECT COUNT(*) FROM "Revisions" AS earlier WHERE earlier."PostId" = "Revisions"."PostId" AND earlier."Id" <= "Revisions"."Id")
+                CREATE TABLE "NewRevisions" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK_Revisions" PRIMARY KEY AUTOINCREMENT,
+                    "Action" TEXT NOT NULL,
+                    "Actor" TEXT NOT NULL,
+                    "At" TEXT NOT NULL,
+                    "IsPublic" INTEGER NOT NULL,
+                    "JoinedTo" INTEGER NULL,
+                    "Number" INTEGER NOT NULL,
+                    "PostId" INTEGER NOT NULL,
+                    "Reason" TEXT NULL,
+                    "Snapshot" TEXT NOT NULL,
+                    "SourceSha256" TEXT NULL
+                );
                 """);
-
-            // What is kept of a post stays when the post goes.
-            migrationBuilder.DropForeignKey(
-                name: "FK_Revisions_Posts_PostId",
-                table: "Revisions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Revisions_PostId",
-                table: "Revisions");
-
-            migrationBuilder.DropColumn(
-                name: "SupersededBy",
-                table: "Revisions");
+            migrationBuilder.Sql("""
+                INSERT INTO "NewRevisions" ("Id", "Action", "Actor", "At", "IsPublic", "Number", "PostId", "Snapshot", "SourceSha256")
+                SELECT "Id", 'import', 'command line', "SupersededAt", 0,
+                    (SELECT COUNT(*) FROM "Revisions" AS earlier WHERE earlier."PostId" = "Revisions"."PostId" AND earlier."Id" <= "Revisions"."Id"),
+                    "PostId", "Snapshot", "SupersededBy"
+                FROM "Revisions";
+                """);
+            migrationBuilder.Sql("""DROP TABLE "Revisions";""");
+            migrationBuilder.Sql("""ALTER TABLE "NewRevisions" RENAME TO "Revisions";""");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "CorrectedAt",
