@@ -4,9 +4,14 @@ using AngleSharp.Html.Parser;
 
 namespace Archive.ScaleOut.Tests.Pages;
 
-/// <summary>The two stores are equals: every page that a reader can reach is the same, byte for byte, on either.</summary>
+/// <summary>
+/// The two stores are equals: every page that a reader can reach is the same, byte for byte, on either. Of each kind of address as many are
+/// asked for as there are rounds for, forty each: all but some headlines in a full run, some hundreds where a run must be short.
+/// </summary>
 public sealed class PageEqualityTests
 {
+    private static readonly int MostOfAKind = Rounds.Count * 40;
+
     // Where no link leads, and what nobody should ask for.
     private static readonly string[] Starts =
     [
@@ -42,10 +47,16 @@ public sealed class PageEqualityTests
         using var other = postgres.CreateClient();
 
         var seen = Starts.ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, int> asked = new(StringComparer.Ordinal);
         var waiting = new Queue<string>(Starts);
         List<string> differences = [];
         while (waiting.TryDequeue(out var address))
         {
+            var count = asked[KindOf(address)] = asked.GetValueOrDefault(KindOf(address)) + 1;
+            if (count > MostOfAKind)
+            {
+                continue;
+            }
             var both = await Task.WhenAll(AskAsync(one, address), AskAsync(other, address));
             var onSqlite = both[0];
             if (onSqlite != both[1])
@@ -60,8 +71,15 @@ public sealed class PageEqualityTests
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} of {seen.Count} addresses differ:\n{string.Join("\n", differences.Take(5))}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"addresses: {seen.Count}, the same bytes on both stores");
-        Assert.True(seen.Count >= atLeast, $"only {seen.Count} addresses were visited");
+        TestContext.Current.TestOutputHelper?.WriteLine($"addresses: {asked.Values.Sum(count => Math.Min(count, MostOfAKind))} of {seen.Count}, the same bytes on both stores");
+        Assert.True(seen.Count >= atLeast, $"only {seen.Count} addresses were found");
+    }
+
+    // "/headlines/5x…/source" is of the kind "headlines//source", and every day of every year of one kind.
+    private static string KindOf(string address)
+    {
+        var path = address.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('/', path.Select((segment, i) => char.IsAsciiDigit(segment[0]) || i == 1 || i == 3 ? "" : segment)) + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
     }
 
     private static IEnumerable<string> Links(string address, Answer answer)

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Archive.ScaleOut.Tests.Failing;
+namespace Archive.ScaleOut.Tests;
 
-/// <summary>How often a fault is made: twenty times unless ARCHIVE_TEST_ROUNDS says otherwise.</summary>
+/// <summary>How often a fault is made, and how much else is tried: twenty times unless ARCHIVE_TEST_ROUNDS says otherwise.</summary>
 internal static class Rounds
 {
     public static int Count { get; } =
