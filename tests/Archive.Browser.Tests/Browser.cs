@@ -38,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
         site.Serve();
         Pages = await PageKinds.FindAsync(site.Services);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
@@ -51,7 +52,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of its own, at nothing yet; its addresses count from the site's.</summary>
-    public async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    /// <param name="policy">False for a browser that heeds no content security policy.</param>
+    public async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool policy = true)
     {
         Assert.SkipWhen(browser is null, $"There is no {Chromium}. To install it, as root: apt-get install -y chromium ({RuntimeInformation.OSDescription})");
         var window = await browser.NewContextAsync(new()
@@ -60,6 +62,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
+            BypassCSP = !policy,
             Locale = "en-GB",
         });
         window.SetDefaultTimeout(Patience);

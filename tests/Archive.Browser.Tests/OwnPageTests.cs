@@ -1,6 +1,8 @@
+using System.Text;
 using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Store.Worklists;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -31,10 +33,8 @@ public sealed class OwnPageTests(Browser browser)
     private string Site => $"http://localhost:{browser.Address.Port}";
 
     [Theory]
-    [InlineData(375, ColorScheme.Light)]
     [InlineData(375, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
     public async Task A_page_fits_its_window_and_has_no_serious_barrier(int width, ColorScheme scheme)
     {
         await using var window = await browser.OpenAsync(width, scheme);
@@ -58,6 +58,17 @@ public sealed class OwnPageTests(Browser browser)
         await LookAsync(page, Permalink.Imports, "imports", width, scheme);
         await page.GetByText("Undo …").First.ClickAsync();
         await LookAsync(page, "imports-undo", width, scheme);
+        await LookAsync(page, Permalink.NewImport, "import-new", width, scheme);
+        await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload[]
+        {
+            new() { Name = "old-page.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Uyghur News (Sunday – Tuesday, March 9 - March 10, 2031)\n\nThe first headline of an old page\n\nئۇيغۇر ئانا تىلى دەرسلىكلىرى\n\nTags: news\n") },
+            new() { Name = "picture.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1, 2, 0, 0, 3] },
+        });
+        await page.GetByText("Look at them").ClickAsync();
+        await page.Locator(".sums").WaitForAsync();
+        await LookAsync(page, "import-sent", width, scheme);
+        await page.GetByText("Line by line").First.ClickAsync();
+        await LookAsync(page, "import-lines", width, scheme);
         await LookAsync(page, Permalink.NewList, "new-list", width, scheme);
         await page.GetByLabel("Links").FillAsync(Pasted);
         await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
@@ -175,7 +186,10 @@ public sealed class OwnPageTests(Browser browser)
         var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overhang <= 0, $"{kind} is {overhang} pixels too wide at {width}");
         Assert.Equal(1, await page.Locator("h1").CountAsync());
-        var barriers = (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
+        // Night changes the colours, and nothing else that a rule is about.
+        var found = await (scheme == ColorScheme.Light ? page.RunAxe() : page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } }));
+        Assert.NotEmpty(found.Passes);
+        var barriers = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ToList();
         Assert.True(barriers.Count == 0, $"{kind}, {scheme}: {string.Join('\n', barriers)}");
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Archive.Import.Tests.Pasting;
 using Archive.Store;
 using Archive.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -92,6 +93,51 @@ public sealed partial class WritingTests(Browser browser)
         await SignInAsync(other, Name(window) + " again");
         Assert.Equal("Begun with a network, and gone on without, signed out", await Box(page).InputValueAsync());
     }
+
+    [Fact]
+    public async Task A_pasted_page_keeps_its_links_and_runs_nothing_however_hostile_and_without_any_policy()
+    {
+        await using var window = await browser.OpenAsync(1280, policy: false);
+        var page = await OpenAsync(window);
+        List<string> ran = [];
+        page.Dialog += (_, dialog) => { ran.Add(dialog.Message); _ = dialog.DismissAsync(); };
+        await PasteAsync(page, "<p>Pasted links (March 6, 2022)</p><ul><li><a href=\"https://www.theguardian.com/world/2022/mar/06/pasted?utm_source=mail\">A title with its link</a></li></ul>");
+        await Assertions.Expect(page.Locator(".lines .headline .facts")).ToContainTextAsync("theguardian.com");
+        foreach (var html in HostileHtml.Vectors)
+        {
+            await PasteAsync(page, $"{html}<p><a href=\"https://example.org/\">after it</a></p>");
+        }
+        await Assertions.Expect(page.Locator(".lines .headline").Last).ToContainTextAsync("after it");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+        var foreign = await page.EvaluateAsync<string[]>("""
+            () => {
+              const part = document.querySelector("[data-preview]"), again = document.createElement("div");
+              const found = [...part.querySelectorAll("*")].filter(one => !/^(section|h2|p|ol|li|div|span|a|bdi|small|strong|em|time|label|select|option|input|button|details|summary|kbd|dl|dt|dd)$/.test(one.localName)
+                || one.namespaceURI !== "http://www.w3.org/1999/xhtml" || [...one.attributes].some(attribute => attribute.name.startsWith("on") || /^\s*(javascript|data|vbscript):/i.test(attribute.value)))
+                .map(one => one.outerHTML.slice(0, 200));
+              again.innerHTML = part.innerHTML;
+              return again.innerHTML === part.innerHTML ? found : [...found, "reads otherwise when it is read again"];
+            }
+            """);
+        Assert.Empty(foreign);
+        Assert.Empty(ran);
+
+        // The same browser runs it where a page takes it as it is.
+        await page.EvaluateAsync("all => all.forEach(html => document.querySelector('[data-preview]').insertAdjacentHTML('beforeend', html))", HostileHtml.Vectors);
+        await Assertions.Expect(page.Locator("img[src=x]").First).ToBeAttachedAsync();
+        Assert.NotEmpty(ran);
+    }
+
+    private static Task<IResponse> PasteAsync(IPage page, string html) => page.RunAndWaitForResponseAsync(
+        () => page.EvaluateAsync("""
+            html => {
+              const held = new DataTransfer();
+              held.setData("text/html", html);
+              held.setData("text/plain", "without its links");
+              document.querySelector("#pasted").dispatchEvent(new ClipboardEvent("paste", { clipboardData: held, bubbles: true, cancelable: true }));
+            }
+            """, html),
+        answer => answer.Url.EndsWith("handler=Lines", StringComparison.Ordinal));
 
     private static ILocator Box(IPage page) => page.Locator("#pasted");
 

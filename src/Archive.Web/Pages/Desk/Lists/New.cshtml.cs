@@ -1,3 +1,4 @@
+using Archive.Import.Formats;
 using Archive.Store;
 using Archive.Store.Drafts;
 using Archive.Store.Repeats;
@@ -39,6 +40,9 @@ internal sealed class NewModel(Drafter drafter, RepeatCheck repeats, ListReader 
 
     protected override string DraftName =>
         !string.IsNullOrWhiteSpace(Title) ? Title : Preview?.Content.Title ?? Pasted?.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
+
+    /// <summary>What a script was given to paste, as lines with their links: a box takes text alone.</summary>
+    public ContentResult OnPostLines(string? html) => Content(PastedHtml.TextOf(html ?? "").Text, "text/plain; charset=utf-8");
 
     protected override void Fill(TypedForm form) => (Pasted, Title, First, Last) = (form["Pasted"], form["Title"], form["First"], form["Last"]);
 
