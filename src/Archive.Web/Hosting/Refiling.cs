@@ -10,17 +10,17 @@ internal static partial class Refiling
 {
     public static void AddRefiling(this WebApplicationBuilder builder) => builder.Services.AddHostedService<Worker>();
 
-    private sealed partial class Worker(IDbContextFactory<ArchiveContext> store, IServiceProvider services, StoreWatch watch, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+    private sealed partial class Worker(IDbContextFactory<ArchiveContext> store, IServiceProvider services, StoreWatch watch, TimeProvider clock, ILogger<Worker> log) : BackgroundWork
     {
         private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        protected override async Task WorkAsync(CancellationToken stopping)
         {
-            for (var work = new RefilingWork(store); !services.IsReadOnly(); await Task.Delay(BetweenLooks, clock, stoppingToken))
+            for (var work = new RefilingWork(store); !services.IsReadOnly(); await Task.Delay(BetweenLooks, clock, stopping))
             {
                 try
                 {
-                    while (watch.State.CanServe && await work.RunOnceAsync(stoppingToken))
+                    while (watch.State.CanServe && await work.RunOnceAsync(stopping))
                     {
                         // Others write in between.
                         await Task.Yield();

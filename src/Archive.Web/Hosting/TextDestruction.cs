@@ -11,17 +11,17 @@ internal static partial class TextDestruction
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed thirty days ago, and destroyed now: the text of {Count} posts")]
     private static partial void Destroyed(ILogger log, int count);
 
-    private sealed class Worker(Destruction destruction, IServiceProvider services, StoreWatch watch, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+    private sealed class Worker(Destruction destruction, IServiceProvider services, StoreWatch watch, TimeProvider clock, ILogger<Worker> log) : BackgroundWork
     {
         private static readonly TimeSpan Between = TimeSpan.FromHours(6);
 
         private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
 
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        protected override async Task WorkAsync(CancellationToken stopping)
         {
             while (!services.IsReadOnly())
             {
-                await Task.Delay(await TryAsync(stoppingToken) ? Between : BetweenTries, clock, stoppingToken);
+                await Task.Delay(await TryAsync(stopping) ? Between : BetweenTries, clock, stopping);
             }
         }
 

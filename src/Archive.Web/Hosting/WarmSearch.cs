@@ -12,15 +12,15 @@ internal static class WarmSearch
 {
     public static void AddWarmSearch(this WebApplicationBuilder builder) => builder.Services.AddHostedService<Warmer>();
 
-    private sealed class Warmer(IServiceScopeFactory scopes, StoreWatch watch, StoreFaults faults) : BackgroundService
+    private sealed class Warmer(IServiceScopeFactory scopes, StoreWatch watch, StoreFaults faults) : BackgroundWork
     {
         private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        protected override async Task WorkAsync(CancellationToken stopping)
         {
-            while (!await WarmAsync(stoppingToken))
+            while (!await WarmAsync(stopping))
             {
-                await Task.Delay(BetweenTries, stoppingToken);
+                await Task.Delay(BetweenTries, stopping);
             }
         }
 

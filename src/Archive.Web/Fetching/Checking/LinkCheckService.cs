@@ -8,23 +8,23 @@ namespace Archive.Web.Fetching.Checking;
 
 /// <summary>Checks links in the background, on whichever node takes the work first.</summary>
 internal sealed partial class LinkCheckService(LinkChecker checker, IServiceProvider services, StoreWatch watch, IOptions<FetchingOptions> fetching, TimeProvider clock, ILogger<LinkCheckService> log)
-    : BackgroundService
+    : BackgroundWork
 {
     private const int AtOnce = 500;
 
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromMinutes(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stopping)
     {
         if (!fetching.Value.LinkChecks || services.IsReadOnly())
         {
             return;
         }
-        for (; ; await Task.Delay(BetweenRuns, clock, stoppingToken))
+        for (; ; await Task.Delay(BetweenRuns, clock, stopping))
         {
             try
             {
-                if (watch.State.CanServe && await checker.RunAsync(AtOnce, progress: null, stoppingToken) is { Checked: > 0 } report)
+                if (watch.State.CanServe && await checker.RunAsync(AtOnce, progress: null, stopping) is { Checked: > 0 } report)
                 {
                     Checked(log, report.Checked, report.Answered, report.Gone, report.CannotSay, report.Died, report.CameBack);
                 }

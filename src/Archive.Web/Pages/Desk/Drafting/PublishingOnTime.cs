@@ -6,33 +6,33 @@ namespace Archive.Web.Pages.Desk.Drafting;
 
 /// <summary>Looks every two seconds whether a draft's time has come, and now and then whether old ones can go.</summary>
 internal sealed partial class PublishingOnTime(DuePublisher publisher, Drafter drafter, IServiceProvider services, StoreWatch watch, StoreFaults faults, TimeProvider clock, ILogger<PublishingOnTime> log)
-    : BackgroundService
+    : BackgroundWork
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stopping)
     {
         if (services.IsReadOnly())
         {
             return;
         }
         var swept = clock.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
-            await Task.Delay(Between, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested || !watch.State.CanServe)
+            await Task.Delay(Between, clock, stopping);
+            if (!watch.State.CanServe)
             {
                 continue;
             }
             try
             {
-                await publisher.PublishDueAsync(stoppingToken);
+                await publisher.PublishDueAsync(stopping);
                 if (clock.GetUtcNow() - swept > BetweenSweeps)
                 {
                     swept = clock.GetUtcNow();
-                    await drafter.Shelf.SweepAsync(stoppingToken);
+                    await drafter.Shelf.SweepAsync(stopping);
                 }
             }
 #pragma warning disable CA1031 // Whatever it is, the next look may find it gone.
