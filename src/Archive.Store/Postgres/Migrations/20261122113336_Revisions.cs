@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -69,7 +69,7 @@ namespace Archive.Store.Postgres.Migrations
             // Until now only imports kept former states.
             migrationBuilder.Sql("""
                 UPDATE "Revisions" SET "SourceSha256" = "SupersededBy", "Actor" = 'command line', "Action" = 'import',
-                  "Number" = (SELECT COUNT(*) FROM "Revisions" AS earlier WHERE earlier."PostId" = "Revisions"."PostId" AND earlier."Id" <= "Revisions"."Id")
+                  "Number" = (SELECT COUNT(*) FROM "Revisions" AS earlier WHERE earlier."PostId" = "Revisions"."PostId" AND earlier."Id" <= "Revisions"."Id");
                 """);
 
             // What is kept of a post stays when the post goes.
@@ -233,7 +233,7 @@ namespace Archive.Store.Postgres.Migrations
                 name: "IsEdited",
                 table: "Posts");
 
-            migrationBuilder.Sql("""UPDATE "Revisions" SET "SourceSha256" = '' WHERE "SourceSha256" IS NULL""");
+            migrationBuilder.Sql("""UPDATE "Revisions" SET "SourceSha256" = '' WHERE "SourceSha256" IS NULL;""");
 
             migrationBuilder.RenameColumn(
                 name: "SourceSha256",

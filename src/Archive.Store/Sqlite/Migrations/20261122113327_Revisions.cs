@@ -186,7 +186,7 @@ namespace Archive.Store.Sqlite.Migrations
                 name: "IsEdited",
                 table: "Posts");
 
-            migrationBuilder.Sql("""UPDATE "Revisions" SET "SourceSha256" = '' WHERE "SourceSha256" IS NULL""");
+            migrationBuilder.Sql("""UPDATE "Revisions" SET "SourceSha256" = '' WHERE "SourceSha256" IS NULL;""");
 
             migrationBuilder.RenameColumn(
                 name: "SourceSha256",
