@@ -21,7 +21,8 @@ public sealed class ForgeryTests(ArchiveSite site) : IClassFixture<ArchiveSite>
     [Fact]
     public async Task Whatever_is_sent_without_ones_own_token_is_refused_and_changes_nothing()
     {
-        var (_, client) = await Editor.SignedInAsync(site);
+        // Whom no page is closed to.
+        var (_, client) = await Editor.SignedInAsync(site, AccountRole.Administrator);
         var (_, other) = await Editor.SignedInAsync(site);
         using var stranger = Editor.Browser(site);
         using var both = (client);
