@@ -1,4 +1,4 @@
-using Archive.Import.Blocks;
+using Archive.Import.Blocks.Mail;
 using Archive.Import.Layouts;
 using Archive.Import.Lines;
 
@@ -21,6 +21,7 @@ public static class SeedParser
         }
         var page = new Page(seed, list?.Choices);
         MailQuotes.TakeOff(page);
+        ChatStamps.TakeOff(page);
         var titles = DigestTitles.Find(page);
         var layout = list is null ? PageLayout.Detect(page, titles) : Layout.LinkList;
         if (list is null)

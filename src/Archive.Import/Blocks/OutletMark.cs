@@ -35,6 +35,9 @@ internal readonly record struct OutletMark(OutletStyle Style, string Name, strin
         return Head(text, known) is { Style: OutletStyle.ColonHead } head ? head : CommaTail(text, known);
     }
 
+    /// <summary>A name that may be an outlet's stands at the end, behind a dash or in brackets.</summary>
+    public static bool HasTail(string text) => DatedTail(text) is not null || Tail(text).Style != OutletStyle.None;
+
     // Title – BBC, 13 January 2021
     private static OutletMark? DatedTail(string text)
     {

@@ -12,10 +12,10 @@ public static class PastedHtml
     /// <summary>In characters; what is longer is read as the text that it is.</summary>
     public const int Longest = 8_000_000;
 
-    /// <summary>The lines of what was pasted: of HTML those that a reader would see, of anything else its own.</summary>
+    /// <summary>The lines of what was pasted: of HTML those that a reader would see, of a spreadsheet its rows, of anything else its own.</summary>
     /// <returns>The text, and the links that were refused, by line.</returns>
     public static (string Text, IReadOnlyList<Problem> Refused) LinesOf(string pasted) =>
-        pasted.Length <= Longest && HtmlMarks.IsHtml(pasted) ? TextOf(pasted) : (pasted, []);
+        pasted.Length <= Longest && HtmlMarks.IsHtml(pasted) ? TextOf(pasted) : (PastedTable.LinesOf(pasted), []);
 
     /// <summary>Of what is known to be HTML, as a clipboard says of what it holds.</summary>
     public static (string Text, IReadOnlyList<Problem> Refused) TextOf(string html)

@@ -1,4 +1,5 @@
 using Archive.Import.Blocks;
+using Archive.Import.Blocks.Mail;
 
 namespace Archive.Import.Layouts;
 
@@ -34,6 +35,6 @@ internal static class DigestTitles
 
     // "## Tibet Digest: 3–5 March 2019", "**Tibet Digest** (…)"
     public static string WithoutMarks(string text) =>
-        MailParts.Subject(text) is { } subject ? subject : text[0] is '#' or '*' or '_' or '=' or '[' || text.Contains("**", StringComparison.Ordinal)
+        MailHeads.Subject(text) is { } subject ? subject : text[0] is '#' or '*' or '_' or '=' or '[' || text.Contains("**", StringComparison.Ordinal)
             ? text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim('#', '*', '_', '=', ' ') : text;
 }

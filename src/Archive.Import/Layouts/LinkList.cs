@@ -1,4 +1,5 @@
 using Archive.Import.Blocks;
+using Archive.Import.Blocks.Mail;
 using Archive.Import.Dates;
 using Archive.Import.Lines;
 
@@ -9,7 +10,7 @@ internal static class LinkList
 {
     public static void Read(Page page, Dictionary<int, DigestTitle> titles)
     {
-        var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || MailParts.OpensSignature(page.Text(index)));
+        var content = PageLayout.WithoutBoilerplate(page, index => titles.ContainsKey(index) || MailClosing.OpensSignature(page.Text(index)));
         PageLayout.DropRecurringNotices(page, content, titles);
         MailParts.Drop(page, content, titles.ContainsKey);
         if (titles.Count == 0 && content.Count > 1 && Untitled(page, content) is { } title)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Import.Blocks;
+using Archive.Import.Blocks.Mail;
 using Archive.Import.Dates;
 using Archive.Import.Lines;
 using Archive.Store;
@@ -14,7 +15,7 @@ internal static class PastedLinkList
 
     public static void Read(Page page, Dictionary<int, DigestTitle> titles, ListReading list)
     {
-        var content = PageLayout.WithoutBoilerplate(page, index => page.Choice(index) is not null || titles.ContainsKey(index) || MailParts.OpensSignature(page.Text(index)));
+        var content = PageLayout.WithoutBoilerplate(page, index => page.Choice(index) is not null || titles.ContainsKey(index) || MailClosing.OpensSignature(page.Text(index)));
         MailParts.Drop(page, content, titles.ContainsKey);
         if (content.Count == 0)
         {
@@ -107,7 +108,11 @@ internal static class PastedLinkList
                 return (below, index + 1);
             }
         }
-        return (new(today, today, DatePrecision.Day, null, null, false, false), null);
+        // A mail that is forwarded says of which day it is: the one that the list stands in.
+        var mailed = content.Count == 0 ? null : First(page.Content.Where(index => page.Roles[index] == LineRole.Boilerplate && index < content[^1] && MailHeads.Date(page.Text(index)) is not null).Reverse());
+        return mailed is { } head && MailHeads.Date(page.Text(head)) is { } day
+            ? (new(day, day, DatePrecision.Day, null, null, false, false), head + 1)
+            : (new(today, today, DatePrecision.Day, null, null, false, false), null);
     }
 
     private static void Doubts(Page page, int title, bool isChosen, bool isDigests, PeriodText period)

@@ -1,6 +1,6 @@
 using Archive.Import.Layouts;
 
-namespace Archive.Import.Blocks;
+namespace Archive.Import.Blocks.Mail;
 
 /// <summary>The marks that a mail program puts before every line of a mail that is answered: "> Title", ">> Title", "> > Title".</summary>
 internal static class MailQuotes
