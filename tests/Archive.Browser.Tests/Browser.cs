@@ -1,5 +1,10 @@
 using System.Runtime.InteropServices;
+using Archive.Store.Accounts;
+using Archive.Web.Accounts.Sessions;
 using Archive.Web.Tests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Archive.Browser.Tests.Browser))]
@@ -22,6 +27,9 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>The site's address, with a port.</summary>
     public Uri Address => site.Address;
+
+    /// <summary>The site by its name: passkeys are bound to one, and cookies of those who sign in are kept for it.</summary>
+    internal string Site => $"http://localhost:{Address.Port}";
 
     /// <summary>The site's own services, for what an administrator does on the server.</summary>
     internal IServiceProvider Services => site.Services;
@@ -67,6 +75,24 @@ public sealed class Browser : IAsyncLifetime
         });
         window.SetDefaultTimeout(Patience);
         return window;
+    }
+
+    /// <summary>
+    /// A page of somebody who is signed in as after a passkey, which has tests of its own: the cookie comes from the site, without its pages.
+    /// </summary>
+    /// <param name="name">Of an account that is added where it is not there.</param>
+    internal async Task<IPage> SignedInAsync(IBrowserContext window, string name, AccountRole role = AccountRole.Editor)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var register = Services.GetRequiredService<AccountRegister>();
+        var account = (await register.ListAsync(TestContext.Current.CancellationToken)).SingleOrDefault(one => one.Name == name)
+            ?? (await register.AddAsync(name, role, TestContext.Current.CancellationToken)).Account;
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(context, account);
+        var cookie = SetCookieHeaderValue.ParseList(context.Response.Headers.SetCookie.ToArray()!).Single(one => one.Name == SessionCookie.Name);
+        // Chromium takes a secure cookie for localhost, where it trusts plain HTTP.
+        await window.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = cookie.Value.ToString(), Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        return await window.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

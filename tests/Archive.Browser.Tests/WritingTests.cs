@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Archive.Import.Tests.Pasting;
 using Archive.Store;
-using Archive.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -11,8 +10,6 @@ namespace Archive.Browser.Tests;
 /// <summary>Writing a list in a browser: by keyboard alone, without script, and without a network.</summary>
 public sealed partial class WritingTests(Browser browser)
 {
-    private string Site => $"http://localhost:{browser.Address.Port}";
-
     [Fact]
     public async Task From_paste_to_published_by_keyboard_alone()
     {
@@ -37,13 +34,18 @@ public sealed partial class WritingTests(Browser browser)
         await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(page.Locator(".lines .headline")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("select[name='Line[7]']")).ToHaveValueAsync("leave-out");
+        // One more below it, typed where the key led.
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("Added of the keyboard");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".lines .headline .text").Nth(1)).ToHaveTextAsync("Added of the keyboard");
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/2022/03/04/**");
 
         var read = await page.Locator("main").InnerTextAsync();
-        Assert.Equal(["Second", "First", "Third"], Ordered().Matches(read).Select(match => match.Groups["which"].Value).Distinct());
+        Assert.Equal(["Second", "Added", "First", "Third"], Ordered().Matches(read).Select(match => match.Groups["which"].Value).Distinct());
         Assert.DoesNotContain("Not for readers", await page.ContentAsync(), StringComparison.Ordinal);
     }
 
@@ -53,7 +55,7 @@ public sealed partial class WritingTests(Browser browser)
         await using var window = await browser.OpenAsync(375);
         var page = await OpenAsync(window);
         await (await window.NewCDPSessionAsync(page)).SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
-        await page.GotoAsync(Site + Permalink.NewList);
+        await page.GotoAsync(browser.Site + Permalink.NewList);
         await Box(page).FillAsync("Plain links (March 5, 2022)\n\nWritten without any script");
         await page.GetByText("Save draft").ClickAsync();
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
@@ -75,7 +77,7 @@ public sealed partial class WritingTests(Browser browser)
         await window.SetOfflineAsync(false);
         // The window is closed by accident and opened anew: it was not in the store, and is there.
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
-        await page.GotoAsync(Site + Permalink.NewList);
+        await page.GotoAsync(browser.Site + Permalink.NewList);
         await Assertions.Expect(Box(page)).ToHaveValueAsync("Begun with a network, and gone on without");
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
 
@@ -88,9 +90,9 @@ public sealed partial class WritingTests(Browser browser)
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.InsertTextAsync(", signed out");
         await Assertions.Expect(page.Locator("[data-state]")).ToContainTextAsync("signed out: what you typed is kept");
-        var other = await window.NewPageAsync();
-        await Authenticator.AddAsync(other);
-        await SignInAsync(other, Name(window) + " again");
+        // Signed in again elsewhere, they go on where they were, and it is saved by itself.
+        await browser.SignedInAsync(window, Name(window));
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
         Assert.Equal("Begun with a network, and gone on without, signed out", await Box(page).InputValueAsync());
     }
 
@@ -124,11 +126,16 @@ public sealed partial class WritingTests(Browser browser)
 
         // The same browser runs it where a page takes it as it is.
         await page.EvaluateAsync("all => all.forEach(html => document.querySelector('[data-preview]').insertAdjacentHTML('beforeend', html))", HostileHtml.Vectors);
-        await Assertions.Expect(page.Locator("img[src=x]").First).ToBeAttachedAsync();
+        // A picture that is not there is found out a moment later.
+        for (var tries = 0; tries < 600 && ran.Count == 0; tries++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
         Assert.NotEmpty(ran);
     }
 
-    private static Task<IResponse> PasteAsync(IPage page, string html) => page.RunAndWaitForResponseAsync(
+    /// <summary>As when it was copied from a page: with what the page's words led to.</summary>
+    internal static Task<IResponse> PasteAsync(IPage page, string html) => page.RunAndWaitForResponseAsync(
         () => page.EvaluateAsync("""
             html => {
               const held = new DataTransfer();
@@ -142,7 +149,7 @@ public sealed partial class WritingTests(Browser browser)
     private static ILocator Box(IPage page) => page.Locator("#pasted");
 
     [GeneratedRegex("^Saved [0-2][0-9]:[0-5][0-9]$", RegexOptions.None, 1000)]
-    private static partial Regex SavedAt();
+    internal static partial Regex SavedAt();
 
     [GeneratedRegex("(?<which>[A-Z][a-z]+) of the keyboard", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ordered();
@@ -151,19 +158,9 @@ public sealed partial class WritingTests(Browser browser)
 
     private async Task<IPage> OpenAsync(IBrowserContext window)
     {
-        var page = await window.NewPageAsync();
-        await Authenticator.AddAsync(page);
-        await SignInAsync(page, Name(window));
-        await page.GotoAsync(Site + Permalink.NewList);
+        var page = await browser.SignedInAsync(window, Name(window));
+        await page.GotoAsync(browser.Site + Permalink.NewList);
         await Box(page).FocusAsync();
         return page;
-    }
-
-    private async Task SignInAsync(IPage page, string name)
-    {
-        var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync(name, AccountRole.Editor, TestContext.Current.CancellationToken);
-        await page.GotoAsync(Site + Permalink.SetUp(token));
-        await page.GetByText("Make a passkey").ClickAsync();
-        await page.WaitForURLAsync("**/desk");
     }
 }

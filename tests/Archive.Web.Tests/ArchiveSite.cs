@@ -32,6 +32,9 @@ public class ArchiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Settings besides the store's, as they would stand on the command line.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
+    /// <summary>Where the store is, for commands beside the site.</summary>
+    protected TemporaryFolder Folder => folder;
+
     /// <summary>The site's store, for tests that look behind the pages.</summary>
     public StoreUnderTest Store => folder.Store;
 

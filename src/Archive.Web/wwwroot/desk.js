@@ -73,7 +73,7 @@ async function look() {
   slow = (performance.now() - begun) * 2;
   // Something was typed meanwhile: its own look follows.
   if (timer && !held) return true;
-  const goBack = more.place();
+  const goBack = more.place(), onPublish = document.activeElement.matches("[data-publish]");
   form.elements.Version.value = page.querySelector("[name=Version]").value;
   for (const part of ["[data-said]", "[data-preview]"]) form.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   for (const one of page.querySelectorAll("form[data-draft] [placeholder]")) form.querySelector(`#${one.id}`).placeholder = one.placeholder;
@@ -81,6 +81,7 @@ async function look() {
   if (text) { box.value = text.value; text.remove(); }
   more.looked();
   goBack();
+  if (onPublish) form.querySelector("[data-publish]")?.focus();
   if (held) { tell("Not saved"); form.querySelector("[data-said] .note")?.scrollIntoView({ block: "nearest" }); }
   return true;
 }
@@ -102,9 +103,15 @@ form.addEventListener("compositionend", () => changed());
 form.addEventListener("submit", async event => {
   if (leaving || held || !unsaved && !busy) { leaving = true; return; }
   event.preventDefault();
+  const seen = form.elements.Seen?.value, pressed = event.submitter;
   while (busy) await new Promise(done => setTimeout(done, 50));
   if (unsaved && !await save()) later(5000);
-  else if (!held) { leaving = true; form.requestSubmit(event.submitter); }
+  else if (!held) {
+    // A look that came meanwhile brought another button in its place.
+    const button = pressed?.isConnected ?? true ? pressed : form.querySelector(`button[formaction="${pressed.getAttribute("formaction")}"]`);
+    if (button === pressed || button && form.elements.Seen?.value === seen) { leaving = true; form.requestSubmit(button); }
+    else { button?.focus(); tell("The preview has just changed: look at it, and press once more"); }
+  }
 });
 addEventListener("pageshow", () => { leaving = false; });
 addEventListener("focus", () => { if (unsaved && !held) later(0); });

@@ -86,6 +86,35 @@ public sealed class GuessingTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         var invented = await AnswerAsync(node, "Nobody at all", editor.Code());
         Assert.Equal(2, counted.Checks);
         Assert.Equal(real, invented);
+
+        // As it is usually done, a name that nobody has costs nothing.
+        await using var scope = node.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var name in new[] { editor.Name, "Nobody at all" })
+        {
+            Assert.False(await users.FindByNameAsync(name) is { } account && await users.CheckPasswordAsync(account, "not the right one"));
+        }
+        Assert.Equal(3, counted.Checks);
+    }
+
+    [Fact]
+    public async Task Without_the_slowing_every_guess_would_be_looked_at()
+    {
+        var counted = new CountingHasher();
+        var clock = new SetClock();
+        await using var node = With(counted, clock);
+        var (editor, known) = await Editor.SignedInAsync(node);
+        known.Dispose();
+        counted.Checks = 0;
+        for (var i = 0; i < 3 * Guessing.AtOnce; i++)
+        {
+            // All that was taken is paid off.
+            clock.Advance(TimeSpan.FromSeconds(Guessing.BetweenSeconds));
+            var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = node.Services };
+            context.Connection.RemoteIpAddress = new IPAddress(new byte[] { 127, (byte)i, 1, 1 });
+            Assert.Null((await node.Services.GetRequiredService<PasswordSignIn>().CheckAsync(context, editor.Name, $"a guess, number {i}", "123456")).Account);
+        }
+        Assert.Equal(3 * Guessing.AtOnce, counted.Checks);
     }
 
     [Fact]
@@ -114,8 +143,8 @@ public sealed class GuessingTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         return $"{(int)answer.StatusCode} {page.DocumentElement.OuterHtml}";
     }
 
-    private WebApplicationFactory<Program> With(CountingHasher hasher) =>
-        site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(hasher))));
+    private WebApplicationFactory<Program> With(CountingHasher hasher, TimeProvider? clock = null) => site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+        services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(hasher)).Replace(ServiceDescriptor.Singleton(clock ?? TimeProvider.System))));
 
     /// <summary>Checks as the site does, and counts.</summary>
     private sealed class CountingHasher : IPasswordHasher<Account>

@@ -4,6 +4,8 @@ using Archive.Store;
 using Archive.Web.Tests.Accounts;
 using Archive.Web.Tests.Hosting;
 using Archive.Web.Tests.Hosting.Keeping;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +43,24 @@ public sealed class LateFormTests(ListSite site) : IClassFixture<ListSite>
         using var published = await editor.SendFormAsync(back, Lists.Page, new() { ["Pasted"] = pasted });
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.Contains("An hour of work", await editor.GetStringAsync(published.Headers.Location, Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_sessions_usually_end_the_text_would_be_gone()
+    {
+        await using var naive = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.PostConfigureAll<CookieAuthenticationOptions>(options =>
+        {
+            options.EventsType = null;
+            options.Events.OnValidatePrincipal = context => { context.RejectPrincipal(); return Task.CompletedTask; };
+        })));
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        var pasted = Lists.NewPaste("An hour of work, and it is gone");
+        using var preview = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Lists.Page, new() { ["Pasted"] = pasted }));
+        using var over = Editor.Browser(naive);
+        using var late = await Lists.PublishAsync(over, preview, pasted);
+        Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
+        Assert.DoesNotContain("An hour of work", await late.Content.ReadAsStringAsync(Stop) + await over.GetStringAsync("/account/sign-in", Stop), StringComparison.Ordinal);
     }
 
     [Fact]

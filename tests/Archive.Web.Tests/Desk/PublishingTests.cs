@@ -38,6 +38,12 @@ public sealed class PublishingTests(ListSite site) : IClassFixture<ListSite>
             }
         }
         Assert.Equal(posts, await CountAsync());
+
+        // Nothing but the look at it was missing.
+        var (name, changed) = changes[0];
+        using var looked = await ArchiveSite.ReadAsync(await editor.SendFormAsync(preview, Lists.Page, new() { [name] = changed }));
+        using var published = await Lists.PublishAsync(editor, looked, changed);
+        Assert.Equal((HttpStatusCode.Redirect, posts + 1), (published.StatusCode, await CountAsync()));
     }
 
     [Fact]
@@ -55,6 +61,15 @@ public sealed class PublishingTests(ListSite site) : IClassFixture<ListSite>
         Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
         Assert.Equal((posts + 1, records + 1), (await CountAsync(), await RecordsAsync()));
         Array.ForEach(answers, answer => answer.Dispose());
+
+        // What says something else each time is another post each time.
+        var others = Enumerable.Range(1, 3).Select(number => Lists.NewPaste($"Sent at once, number {number}")).ToList();
+        await Task.WhenAll(others.Select(async other =>
+        {
+            using var look = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Lists.Page, new() { ["Pasted"] = other }));
+            (await Lists.PublishAsync(editor, look, other)).Dispose();
+        }));
+        Assert.Equal((posts + 4, records + 4), (await CountAsync(), await RecordsAsync()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Archive.Store;
+using Archive.Store.Accounts;
 using Archive.Web.Accounts.Access;
 using Archive.Web.Accounts.Carrying;
 using Archive.Web.Accounts.Passkeys;
@@ -10,7 +11,7 @@ namespace Archive.Web.Pages.Account;
 
 /// <summary>Signing in: with a passkey, or with a password and a code, asked for together. A form that came too late is carried through it.</summary>
 [RequestSizeLimit(LargestForm)]
-internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony passkeys, SignIns sessions, SentForms forms) : OwnPage
+internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony passkeys, SignIns sessions, SentForms forms, AccountRegister register) : OwnPage
 {
     // What is carried is packed and sealed.
     private const int LargestForm = 4 * 1024 * 1024;
@@ -43,6 +44,9 @@ internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony pass
     public string? Error { get; private set; }
 
     public PasskeyForm? Passkey { get; private set; }
+
+    /// <summary>True on a site that was only just installed.</summary>
+    public bool IsNobodyThere { get; private set; }
 
     public Task<IActionResult> OnGetAsync()
     {
@@ -86,7 +90,11 @@ internal sealed class SignInModel(PasswordSignIn passwords, PasskeyCeremony pass
     private async Task<IActionResult> ShowAsync(string? error)
     {
         Error = error;
-        Passkey = Closed is null ? await passkeys.ToSignInAsync(HttpContext) : null;
+        if (Closed is null)
+        {
+            Passkey = await passkeys.ToSignInAsync(HttpContext);
+            IsNobodyThere = await register.IsEmptyAsync(HttpContext.RequestAborted);
+        }
         return Page();
     }
 }
