@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Archive.Web.Tests.Accounts;
 
 /// <summary>Answers that no honest browser gives: none of a thousand makes a passkey or lets anybody in, and the right one does (T26).</summary>
+[Trait("Store", "Any")]
 public sealed class ForgedPasskeyTests(ArchiveSite site) : IClassFixture<ArchiveSite>
 {
     private const int Tries = 500;
