@@ -60,12 +60,12 @@ ALTER DEFAULT PRIVILEGES FOR ROLE archive_migrator IN SCHEMA public GRANT USAGE,
 -- Who may sign in, how, with which keys their cookies are signed, who changed what, and what is not published yet, is no reader's business; which migrations were applied is the
 -- migrator's alone to say.
 SELECT format('REVOKE ALL ON public.%I FROM archive_reader', name)
-FROM unnest(ARRAY['ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs', 'AuditRecords', 'AuditedPosts', 'RemovedContents', 'ImportRuns', 'ImportedFiles', 'NamingEdits', 'Uploads', 'UploadedFiles', 'EditorFeeds', 'WorkDecisions', 'Drafts', 'Schedules']) AS name
+FROM unnest(ARRAY['ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs', 'AuditRecords', 'AuditedPosts', 'AccountRecords', 'RemovedContents', 'ImportRuns', 'ImportedFiles', 'NamingEdits', 'Uploads', 'UploadedFiles', 'EditorFeeds', 'WorkDecisions', 'Drafts', 'Schedules']) AS name
 WHERE to_regclass(format('public.%I', name)) IS NOT NULL
 \gexec
 -- What the audit says stays as it was said.
 SELECT format('REVOKE UPDATE, DELETE ON public.%I FROM archive_writer', name)
-FROM unnest(ARRAY['AuditRecords', 'AuditedPosts']) AS name
+FROM unnest(ARRAY['AuditRecords', 'AuditedPosts', 'AccountRecords']) AS name
 WHERE to_regclass(format('public.%I', name)) IS NOT NULL
 \gexec
 SELECT 'REVOKE INSERT, UPDATE, DELETE ON public."__EFMigrationsHistory" FROM archive_writer' WHERE to_regclass('public."__EFMigrationsHistory"') IS NOT NULL \gexec

@@ -33,6 +33,9 @@ public sealed class Account
     /// <summary>UTC. The row stays, because what the account did goes by its number.</summary>
     public DateTime? RemovedAt { get; set; }
 
+    /// <summary>The newest of its records in the audit: while it is named here, it cannot be taken out unseen.</summary>
+    public long LastRecord { get; set; }
+
     public List<Passkey> Passkeys { get; } = [];
 
     public bool MaySignIn => !Disabled && RemovedAt is null;

@@ -1,3 +1,4 @@
+using Archive.Store.Accounts.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Accounts;
@@ -31,6 +32,7 @@ internal static class AccountModel
         });
         model.Entity<Session>().HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
         model.Entity<Guessing>().Property(g => g.Id).ValueGeneratedNever();
+        model.Entity<AccountRecord>().Property(record => record.Id).ValueGeneratedNever();
         model.Entity<SpentProof>().HasKey(p => p.Hash);
     }
 }

@@ -1,3 +1,4 @@
+using Archive.Store.Accounts.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Accounts;
@@ -13,16 +14,18 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
         {
             throw new AccountException($"'{name}' is no name for an account: 2 to {Account.LongestName} letters, digits, blanks or . - _ @");
         }
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
+        await using var change = await AccountChange.BeginAsync(store, cancellation);
         var key = Account.KeyOf(trimmed);
-        if (await archive.Accounts.AnyAsync(one => one.NameKey == key, cancellation))
+        if (await change.Archive.Accounts.AnyAsync(one => one.NameKey == key, cancellation))
         {
             throw new AccountException($"there is an account {trimmed} already; archive user link makes it a new link");
         }
         var account = new Account { Name = trimmed, NameKey = key, Role = role, CreatedAt = Now };
-        archive.Accounts.Add(account);
-        await archive.SaveChangesAsync(cancellation);
-        return (account, await LinkAsync(archive, account, cancellation));
+        await change.AddAsync(account, cancellation);
+        var (link, token) = OneTimeLink.Make(account.Id, Now);
+        change.Archive.OneTimeLinks.Add(link);
+        await change.CommitAsync(AccountEntry.OfCommand(AccountAction.Add, RoleName(role)), Now);
+        return (account, token);
     }
 
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation = default)
@@ -41,68 +44,64 @@ public sealed class AccountRegister(IDbContextFactory<ArchiveContext> store, Tim
     /// <exception cref="AccountException">Nobody has that name, or they may not sign in.</exception>
     public async Task<string> LinkAsync(string name, CancellationToken cancellation = default)
     {
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
-        var account = await FindAsync(archive, name, cancellation);
-        return account.Disabled
-            ? throw new AccountException($"{account.Name} is disabled; archive user enable first")
-            : await LinkAsync(archive, account, cancellation);
+        var token = "";
+        await ChangeAsync(name, AccountEntry.OfCommand(AccountAction.Link), async (change, account) =>
+        {
+            if (account.Disabled)
+            {
+                throw new AccountException($"{account.Name} is disabled; archive user enable first");
+            }
+            await change.DeleteAsync(change.Archive.OneTimeLinks.Where(link => link.AccountId == account.Id), cancellation);
+            (var link, token) = OneTimeLink.Make(account.Id, Now);
+            change.Archive.OneTimeLinks.Add(link);
+        }, cancellation);
+        return token;
     }
 
     /// <exception cref="AccountException">Nobody has that name.</exception>
     public Task DisableAsync(string name, CancellationToken cancellation = default) =>
-        ChangeAsync(name, (archive, account) =>
+        ChangeAsync(name, AccountEntry.OfCommand(AccountAction.Disable), (change, account) =>
         {
             account.Disabled = true;
-            return EndAsync(archive, account, cancellation);
+            return EndAsync(change, account, cancellation);
         }, cancellation);
 
     /// <exception cref="AccountException">Nobody has that name.</exception>
-    public Task EnableAsync(string name, CancellationToken cancellation = default) => ChangeAsync(name, (_, account) => Task.FromResult(account.Disabled = false), cancellation);
+    public Task EnableAsync(string name, CancellationToken cancellation = default) =>
+        ChangeAsync(name, AccountEntry.OfCommand(AccountAction.Enable), (_, account) => Task.FromResult(account.Disabled = false), cancellation);
 
     /// <exception cref="AccountException">Nobody has that name.</exception>
-    public Task SetRoleAsync(string name, AccountRole role, CancellationToken cancellation = default) => ChangeAsync(name, (_, account) => Task.FromResult(account.Role = role), cancellation);
+    public Task SetRoleAsync(string name, AccountRole role, CancellationToken cancellation = default) =>
+        ChangeAsync(name, AccountEntry.OfCommand(AccountAction.Role, RoleName(role)), (_, account) => Task.FromResult(account.Role = role), cancellation);
 
     /// <summary>Takes away the name and all ways to sign in. The number stays taken, because the history of posts goes by it.</summary>
     /// <exception cref="AccountException">Nobody has that name.</exception>
     public Task RemoveAsync(string name, CancellationToken cancellation = default) =>
-        ChangeAsync(name, async (archive, account) =>
+        ChangeAsync(name, AccountEntry.OfCommand(AccountAction.Remove), async (change, account) =>
         {
             (account.NameKey, account.RemovedAt, account.PasswordHash, account.CodeSecret) = (null, Now, null, null);
-            await archive.Passkeys.Where(passkey => passkey.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
-            await archive.RecoveryCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
-            await EndAsync(archive, account, cancellation);
+            account.Passkeys.Clear();
+            await change.DeleteAsync(change.Archive.RecoveryCodes.Where(code => code.AccountId == account.Id), cancellation);
+            await change.DeleteAsync(change.Archive.EditorFeeds.Where(feed => feed.AccountId == account.Id), cancellation);
+            await EndAsync(change, account, cancellation);
         }, cancellation);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static async Task EndAsync(ArchiveContext archive, Account account, CancellationToken cancellation)
+    private static string RoleName(AccountRole role) => role.ToString().ToLowerInvariant();
+
+    private static async Task EndAsync(AccountChange change, Account account, CancellationToken cancellation)
     {
-        await archive.OneTimeLinks.Where(link => link.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
-        await archive.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
+        await change.DeleteAsync(change.Archive.OneTimeLinks.Where(link => link.AccountId == account.Id), cancellation);
+        await change.DeleteAsync(change.Archive.Sessions.Where(session => session.AccountId == account.Id), cancellation);
     }
 
-    private static async Task<Account> FindAsync(ArchiveContext archive, string name, CancellationToken cancellation)
+    private async Task ChangeAsync(string name, AccountEntry entry, Func<AccountChange, Account, Task> make, CancellationToken cancellation)
     {
+        await using var change = await AccountChange.BeginAsync(store, cancellation);
         var key = Account.KeyOf(name);
-        return await archive.Accounts.SingleOrDefaultAsync(account => account.NameKey == key, cancellation) ?? throw new AccountException($"there is no account {name}");
-    }
-
-    private async Task<string> LinkAsync(ArchiveContext archive, Account account, CancellationToken cancellation)
-    {
-        await archive.OneTimeLinks.Where(link => link.AccountId == account.Id).ExecuteDeleteAsync(cancellation);
-        var (link, token) = OneTimeLink.Make(account.Id, Now);
-        archive.OneTimeLinks.Add(link);
-        await archive.SaveChangesAsync(cancellation);
-        return token;
-    }
-
-    private async Task ChangeAsync(string name, Func<ArchiveContext, Account, Task> change, CancellationToken cancellation)
-    {
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
-        await using var together = await archive.Database.BeginTransactionAsync(cancellation);
-        await change(archive, await FindAsync(archive, name, cancellation));
-        await archive.SaveChangesAsync(cancellation);
-        await together.CommitAsync(cancellation);
+        await make(change, await change.FindAsync(account => account.NameKey == key, cancellation) ?? throw new AccountException($"there is no account {name}"));
+        await change.CommitAsync(entry, Now);
     }
 }
 

@@ -1,5 +1,7 @@
 using Archive.Store.Accounts;
+using Archive.Store.Accounts.Auditing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Store;
 
@@ -20,6 +22,11 @@ public abstract partial class ArchiveContext
 
     public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
 
+    public DbSet<AccountRecord> AccountRecords => Set<AccountRecord>();
+
     /// <summary>From now on what this context changes holds as soon as it is on the primary's disk: nobody stays signed in because a standby is away.</summary>
     internal abstract Task CommitHereAsync(CancellationToken cancellation);
+
+    /// <summary>Begins a transaction, and waits until no other <see cref="AccountChange"/> is under way on this store.</summary>
+    internal abstract Task<IDbContextTransaction> BeginAloneWithAccountsAsync(CancellationToken cancellation);
 }

@@ -13,10 +13,12 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
     /// <summary>On this channel every commit tells the number of the edition it makes.</summary>
     public const string EditionChannel = "archive_edition";
 
-    // Two numbers of our own: who changes the archive, and who changes its schema.
+    // Numbers of our own: who changes the archive, who its schema, and who the accounts.
     private const long WriteLock = 0x41_72_63_68_69_76_65_01;
 
     private const long MigrationLock = 0x41_72_63_68_69_76_65_02;
+
+    private const long AccountLock = 0x41_72_63_68_69_76_65_03;
 
     // Shorter than a command may take, or that limit would be met first and say less.
     private const string LockPatience = "20s";
@@ -118,6 +120,23 @@ public sealed class PostgresArchiveContext(DbContextOptions<PostgresArchiveConte
 
     internal override Task<CommitOutcome> CommitAloneAsync(IDbContextTransaction transaction) =>
         PostgresCommit.RunAsync((NpgsqlConnection)Database.GetDbConnection());
+
+    // Held for a moment only: whoever has it waits for no standby.
+    internal override async Task<IDbContextTransaction> BeginAloneWithAccountsAsync(CancellationToken cancellation)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            await Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {LockPatience}, true)", cancellation);
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AccountLock})", cancellation);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
 
     // For this connection, until it goes back to the pool.
     internal override Task CommitHereAsync(CancellationToken cancellation) =>

@@ -71,6 +71,8 @@ public sealed class SqliteArchiveContext(DbContextOptions<SqliteArchiveContext> 
     // Other processes on this machine look at the row.
     internal override Task AnnounceAsync(long edition, CancellationToken cancellation) => Task.CompletedTask;
 
+    internal override Task<IDbContextTransaction> BeginAloneWithAccountsAsync(CancellationToken cancellation) => BeginAloneAsync(cancellation);
+
     internal override Task CommitHereAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     // What can be read has been synced to the disk.

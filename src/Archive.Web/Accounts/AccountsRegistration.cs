@@ -32,12 +32,14 @@ internal static class AccountsRegistration
         builder.Services.AddSingleton<NewPassword>();
         builder.Services.AddScoped<PasskeyCeremony>();
         builder.Services.AddSingleton<SetUpLinks>();
+        builder.Services.AddSingleton<OwnChanges>();
         builder.Services.AddSingleton<OwnWays>();
         builder.Services.AddSingleton<OwnFeeds>();
         builder.Services.AddScoped<SessionCookie>();
         builder.Services.AddCarriedForms();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddSingleton<FreshProof>();
+        builder.Services.AddSingleton<ChangingPace>();
     }
 
     /// <summary>After routing: only then is it known which rule holds.</summary>

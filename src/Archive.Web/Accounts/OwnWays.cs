@@ -1,5 +1,6 @@
 using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Accounts.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Accounts;
@@ -12,7 +13,7 @@ internal sealed record Ways(bool HasPassword, int RecoveryCodes, int Sessions, I
 }
 
 /// <summary>What owners change about how they sign in. Every change ends their other sessions.</summary>
-internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
+internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store, OwnChanges changes)
 {
     public async Task<Ways> ReadAsync(long account, CancellationToken cancellation)
     {
@@ -24,27 +25,30 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store)
             await archive.Passkeys.Where(passkey => passkey.AccountId == account).OrderBy(passkey => passkey.Id).ToListAsync(cancellation));
     }
 
-    public async Task RenameAsync(long account, long passkey, string name, CancellationToken cancellation)
+    /// <returns>False where the one-time link is not good any more.</returns>
+    public Task<bool> AddAsync(Warrant by, Passkey passkey, CancellationToken cancellation) => changes.RunAsync(by, AccountAction.MakePasskey, (_, account) =>
     {
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
-        await archive.Passkeys.Where(one => one.Id == passkey && one.AccountId == account)
-            .ExecuteUpdateAsync(one => one.SetProperty(row => row.Name, name), cancellation);
-    }
+        account.Passkeys.Add(passkey);
+        return Task.CompletedTask;
+    }, cancellation);
+
+    /// <summary>Only its name: no session ends.</summary>
+    public Task RenameAsync(long account, long passkey, string name, CancellationToken cancellation) => changes.RunQuietlyAsync(account, AccountAction.RenamePasskey, (_, mine) =>
+    {
+        mine.Passkeys.FindAll(one => one.Id == passkey).ForEach(one => one.Name = name);
+        return Task.CompletedTask;
+    }, cancellation);
 
     /// <summary>Unless it is the only way in.</summary>
-    public async Task RemoveAsync(long account, long passkey, CancellationToken cancellation)
+    public Task RemoveAsync(Warrant by, long passkey, CancellationToken cancellation) => changes.RunAsync(by, AccountAction.RemovePasskey, (_, account) =>
     {
-        if ((await ReadAsync(account, cancellation)).MayLosePasskey)
+        if (account.PasswordHash is not null || account.Passkeys.Count > 1)
         {
-            await using var archive = await store.OpenForAccountsAsync(cancellation);
-            await archive.Passkeys.Where(one => one.Id == passkey && one.AccountId == account).ExecuteDeleteAsync(cancellation);
+            account.Passkeys.RemoveAll(one => one.Id == passkey);
         }
-    }
+        return Task.CompletedTask;
+    }, cancellation);
 
-    /// <param name="except">A session that goes on; null for none.</param>
-    public async Task EndSessionsAsync(long account, string? except, CancellationToken cancellation)
-    {
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
-        await archive.Sessions.Where(session => session.AccountId == account && session.Id != except).ExecuteDeleteAsync(cancellation);
-    }
+    public Task SignOutEverywhereAsync(long account, CancellationToken cancellation) =>
+        changes.RunQuietlyAsync(account, AccountAction.SignOutEverywhere, (change, _) => change.DeleteAsync(change.Archive.Sessions.Where(session => session.AccountId == account), cancellation), cancellation);
 }

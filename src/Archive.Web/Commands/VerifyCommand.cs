@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Archive.Store;
+using Archive.Store.Accounts.Auditing;
 using Archive.Store.History.Auditing;
 using Archive.Web.Hosting;
 using Archive.Web.Settings;
@@ -8,20 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Commands;
 
-/// <summary>`archive verify`: reads the audit and every post again, and says what was changed past it.</summary>
+/// <summary>`archive verify`: reads the audit, every post and every account again, and says what was changed past it.</summary>
 internal static class VerifyCommand
 {
     private const int LineEvery = 10_000;
 
     private static readonly Option<string[]> Kept = new("--kept")
     {
-        Description = "A record as an earlier verify printed it (\"17:ab01…\"), kept elsewhere: shows that the chain was not made anew since. May be given several times.",
+        Description = "A record as an earlier verify printed it (\"17:ab01…\", \"account-5:cd23…\"), kept elsewhere: shows that the chain was not made anew since. May be given several times.",
         HelpName = "NUMBER:HASH",
     };
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("verify", "Check that no post and no record of the audit was changed, added or removed by other hands than the archive's. Changes nothing.") { Kept };
+        var command = new Command("verify", "Check that no post, no account and no record of the audit was changed, added or removed by other hands than the archive's. Changes nothing.") { Kept };
         Kept.Validators.Add(typed =>
         {
             if (typed.Tokens.FirstOrDefault(token => !IsHead(token.Value)) is { } wrong)
@@ -34,7 +35,9 @@ internal static class VerifyCommand
     }
 
     private static bool IsHead(string typed) =>
-        typed.Split(':') is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && hash.All(char.IsAsciiHexDigitLower);
+        (IsOfAccount(typed) ? typed[AccountVerification.Prefix.Length..] : typed).Split(':') is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && hash.All(char.IsAsciiHexDigitLower);
+
+    private static bool IsOfAccount(string typed) => typed.StartsWith(AccountVerification.Prefix, StringComparison.Ordinal);
 
     private static async Task<int> RunAsync(string[] kept, string[] settings, CancellationToken cancellation)
     {
@@ -53,18 +56,19 @@ internal static class VerifyCommand
             {
                 throw new StoreUnavailableException("the store is of another version, or not there: run archive migrate, then verify again");
             }
-            var verification = new AuditVerification(app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
-            var verified = await ShowAsync(progress => verification.RunAsync(kept, progress, cancellation));
-            foreach (var finding in verified.Findings)
+            var store = app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>();
+            var verification = new AuditVerification(store);
+            var verified = await ShowAsync(progress => verification.RunAsync([.. kept.Where(head => !IsOfAccount(head))], progress, cancellation));
+            var accounts = await new AccountVerification(store).RunAsync([.. kept.Where(IsOfAccount)], cancellation);
+            List<string> findings = [.. verified.Findings, .. accounts.Findings];
+            findings.ForEach(Console.Out.WriteLine);
+            var read = $"{Counted(verified.Records, "record")} of the audit and {Counted(verified.Posts, "post")} read{(accounts.Accounts + accounts.Records == 0 ? "" : $", {Counted(accounts.Records, "record")} of accounts and {Counted(accounts.Accounts, "account")}")}";
+            Console.Out.WriteLine($"{read}: {(findings.Count == 0 ? "all as they were written" : Counted(findings.Count, "finding"))}.");
+            foreach (var head in new[] { verified.Head, accounts.Head }.OfType<string>())
             {
-                Console.Out.WriteLine(finding);
+                Console.Out.WriteLine($"Newest record: {head}");
             }
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(verified.Records, "record")} of the audit and {Counted(verified.Posts, "post")} read: {(verified.Findings.Count == 0 ? "all as they were written" : Counted(verified.Findings.Count, "finding"))}."));
-            if (verified.Head is not null)
-            {
-                Console.Out.WriteLine($"Newest record: {verified.Head}");
-            }
-            code = verified.Findings.Count == 0 ? ExitCode.AllWell : ExitCode.NotWhole;
+            code = findings.Count == 0 ? ExitCode.AllWell : ExitCode.NotWhole;
         });
         return code;
     }

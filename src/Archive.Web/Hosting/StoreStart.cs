@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Archive.Store;
+using Archive.Store.Accounts.Auditing;
 using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 using Archive.Store.Search.Index;
@@ -58,8 +59,12 @@ internal static class StoreStart
     }
 
     /// <summary>For an archive from before there was an audit.</summary>
-    public static Task BeginAuditAsync(this IServiceProvider services, CancellationToken cancellation) =>
-        AuditBeginning.RunAsync(services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), cancellation);
+    public static async Task BeginAuditAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        var store = services.GetRequiredService<IDbContextFactory<ArchiveContext>>();
+        await AuditBeginning.RunAsync(store, cancellation);
+        await AccountBeginning.RunAsync(store, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellation);
+    }
 
     /// <summary>For an archive whose posts are not all in the search index, or whose index is doubted.</summary>
     public static IndexRebuild IndexRebuild(this IServiceProvider services) => new(services.GetRequiredService<IDbContextFactory<ArchiveContext>>());

@@ -14,7 +14,7 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
     private const string Secret = "'ProtectionKeys', 'Accounts', 'Passkeys', 'OneTimeLinks', 'RecoveryCodes', 'Sessions', 'Guessings', 'SpentProofs', "
         + "'RemovedContents', 'ImportRuns', 'ImportedFiles', 'NamingEdits', 'Uploads', 'UploadedFiles', 'EditorFeeds', 'WorkDecisions', 'Drafts', 'Schedules'";
 
-    private const string Audit = "'AuditRecords', 'AuditedPosts'";
+    private const string Audit = "'AuditRecords', 'AuditedPosts', 'AccountRecords'";
 
     public static TheoryData<string> Definitions =>
     [
@@ -61,7 +61,7 @@ public sealed class RolesTests(DeployedServer deployed) : IClassFixture<Deployed
     [Fact]
     public async Task What_the_audit_says_is_added_to_by_the_writer_changed_by_nobody_and_not_read_by_readers()
     {
-        foreach (var table in new[] { "\"AuditRecords\"", "\"AuditedPosts\"" })
+        foreach (var table in new[] { "\"AuditRecords\"", "\"AuditedPosts\"", "\"AccountRecords\"" })
         {
             Assert.Equal(NotAllowed, await deployed.RefusalAsync("archive_reader", $"SELECT * FROM {table}"));
             Assert.Null(await deployed.RefusalAsync("archive_writer", $"SELECT * FROM {table}"));

@@ -31,11 +31,8 @@ internal static class AuditHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public static string OfRecord(AuditRecord record)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(
-            hash,
+    public static string OfRecord(AuditRecord record) => OfFields(
+        [
             record.Id.ToString(CultureInfo.InvariantCulture),
             record.Edition.ToString(CultureInfo.InvariantCulture),
             record.At.Ticks.ToString(CultureInfo.InvariantCulture),
@@ -45,7 +42,14 @@ internal static class AuditHash
             record.Reason,
             record.PostCount.ToString(CultureInfo.InvariantCulture),
             record.PostsHash,
-            record.Previous);
+            record.Previous,
+        ]);
+
+    /// <summary>SHA-256 in hex of some texts, each by itself.</summary>
+    public static string OfFields(ReadOnlySpan<string?> fields)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, fields);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

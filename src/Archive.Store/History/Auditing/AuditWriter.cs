@@ -41,8 +41,8 @@ internal sealed class AuditWriter(ArchiveContext archive, IDbContextFactory<Arch
         await archive.BulkInsertAsync(posts);
     }
 
-    // As many digits as both databases keep.
-    private static DateTime Whole(DateTime moment) => new(moment.Ticks - moment.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+    /// <summary>As many digits as both databases keep.</summary>
+    public static DateTime Whole(DateTime moment) => new(moment.Ticks - moment.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 
     private async Task<List<AuditedPost>> ChangedAsync(DateOnly[] days, ArchiveContext committed)
     {

@@ -36,7 +36,7 @@ internal sealed class PasskeyCeremony(
     }
 
     /// <returns>The new passkey, not yet kept; null where the answer is not right.</returns>
-    public async Task<UserPasskeyInfo?> MadeAsync(HttpContext context, long account, string credential, string state, string name)
+    public async Task<Passkey?> MadeAsync(HttpContext context, long account, string credential, string state, string name)
     {
         if (await OpenAsync($"create {IdOf(account)}", state, context.RequestAborted) is not { } asked)
         {
@@ -47,17 +47,12 @@ internal sealed class PasskeyCeremony(
         {
             return null;
         }
-        result.Passkey.Name = name;
-        return result.Passkey;
-    }
-
-    public async Task KeepAsync(long account, UserPasskeyInfo passkey)
-    {
-        var kept = await accounts.AddOrUpdatePasskeyAsync(await FindAsync(account), passkey);
-        if (!kept.Succeeded)
+        return new()
         {
-            throw new InvalidOperationException($"The passkey is not kept: {string.Join(' ', kept.Errors.Select(error => error.Code))}");
-        }
+            CredentialId = result.Passkey.CredentialId, PublicKey = result.Passkey.PublicKey, Name = name, CreatedAt = result.Passkey.CreatedAt.UtcDateTime,
+            SignCount = result.Passkey.SignCount, Transports = string.Join(' ', result.Passkey.Transports ?? []),
+            IsUserVerified = result.Passkey.IsUserVerified, IsBackupEligible = result.Passkey.IsBackupEligible, IsBackedUp = result.Passkey.IsBackedUp,
+        };
     }
 
     /// <returns>Whose passkey it is; null where the answer is not right, or they may not sign in.</returns>
@@ -72,7 +67,7 @@ internal sealed class PasskeyCeremony(
         {
             return null;
         }
-        return (await accounts.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded ? result.User : null;
+        return await UsedAsync(result.Passkey, context.RequestAborted) ? result.User : null;
     }
 
     private static string IdOf(long? account) => FormattableString.Invariant($"{account}");
@@ -88,6 +83,16 @@ internal sealed class PasskeyCeremony(
         {
             return null;
         }
+    }
+
+    // False where its owner removed it in this moment.
+    private async Task<bool> UsedAsync(UserPasskeyInfo passkey, CancellationToken cancellation)
+    {
+        var (id, count, verified, backedUp, now) = (passkey.CredentialId, (long)passkey.SignCount, passkey.IsUserVerified, passkey.IsBackedUp, clock.GetUtcNow().UtcDateTime);
+        await using var archive = await store.OpenForAccountsAsync(cancellation);
+        return await archive.Passkeys.Where(one => one.CredentialId == id).ExecuteUpdateAsync(
+            one => one.SetProperty(row => row.SignCount, count).SetProperty(row => row.IsUserVerified, verified).SetProperty(row => row.IsBackedUp, backedUp).SetProperty(row => row.UsedAt, now),
+            cancellation) == 1;
     }
 
     private async Task<Account> FindAsync(long account) =>

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
-using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Accounts.Auditing;
 using Archive.Web.Settings;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Accounts.Passwords;
@@ -14,7 +13,7 @@ internal sealed record PasswordOffer(string Name, string Secret, QrPicture Pictu
 
 /// <summary>A new password and the second factor that goes with it: neither is ever set without the other.</summary>
 internal sealed class NewPassword(
-    IDbContextFactory<ArchiveContext> store, PasswordHashing hashing, SecondFactor secondFactor, IDataProtectionProvider protection, IOptions<SiteOptions> site, TimeProvider clock)
+    OwnChanges changes, PasswordHashing hashing, SecondFactor secondFactor, IDataProtectionProvider protection, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("Archive.Accounts.NewPassword").ToTimeLimitedDataProtector();
 
@@ -36,19 +35,18 @@ internal sealed class NewPassword(
     }
 
     /// <summary>Sets what was not refused, and makes recovery codes.</summary>
-    /// <returns>The codes, to be shown once.</returns>
-    public async Task<IReadOnlyList<string>> SetAsync(Account account, string password, string state, CancellationToken cancellation)
+    /// <returns>The codes, to be shown once; null where the one-time link is not good any more.</returns>
+    public async Task<IReadOnlyList<string>?> SetAsync(Warrant by, Account account, string password, string state, CancellationToken cancellation)
     {
         var secret = Open(account, state) ?? throw new InvalidOperationException("Not an offer of this account.");
-        await using var archive = await store.OpenForAccountsAsync(cancellation);
-        var row = await archive.Accounts.SingleAsync(one => one.Id == account.Id, cancellation);
-        row.PasswordHash = hashing.Hash(row, PasswordSignIn.Normal(password));
-        row.CodeSecret = secondFactor.Seal(secret);
-        await using var change = await archive.Database.BeginTransactionAsync(cancellation);
-        var codes = await RecoveryCodes.ReplaceAsync(archive, account.Id, cancellation);
-        await archive.SaveChangesAsync(cancellation);
-        await change.CommitAsync(cancellation);
-        return codes;
+        // This takes its time, and nobody shall wait for it.
+        var (hash, code) = (hashing.Hash(account, PasswordSignIn.Normal(password)), secondFactor.Seal(secret));
+        IReadOnlyList<string> codes = [];
+        return await changes.RunAsync(by, AccountAction.SetPassword, async (change, row) =>
+        {
+            (row.PasswordHash, row.CodeSecret) = (hash, code);
+            codes = await RecoveryCodes.ReplaceAsync(change, row.Id, cancellation);
+        }, cancellation) ? codes : null;
     }
 
     private PasswordOffer Show(Account account, byte[] secret, string? error) => new(

@@ -15,9 +15,17 @@ internal sealed record PasswordOutcome(Account? Account, bool IsTooEarly = false
 internal sealed class PasswordSignIn(
     IDbContextFactory<ArchiveContext> store, PasswordHashing hashing, SecondFactor secondFactor, Guesses guesses, KnownBrowser browsers)
 {
+    // A password may be typed in more characters than it was set in.
+    private const int LongestTyped = 4 * PasswordRules.Longest;
+
     public async Task<PasswordOutcome> CheckAsync(HttpContext context, string name, string password, string code)
     {
         var cancellation = context.RequestAborted;
+        // Nobody's, and putting accents in order takes the square of their number.
+        if (name.Length > LongestTyped || password.Length > LongestTyped || code.Length > LongestTyped)
+        {
+            return new(null);
+        }
         var key = Account.KeyOf(name);
         if (!await guesses.TakeAsync(key, browsers.Of(context, key), context.Connection.RemoteIpAddress, cancellation))
         {

@@ -22,12 +22,14 @@ internal sealed class SecondFactor(IDbContextFactory<ArchiveContext> store, IDat
     public async Task<bool> IsProvedAsync(Account account, string code, CancellationToken cancellation)
     {
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+        if (typed.Length != Totp.Digits)
+        {
+            return await RecoveryCodes.UseAsync(store, account.Id, typed, clock.GetUtcNow().UtcDateTime, cancellation);
+        }
         await using var archive = await store.OpenForAccountsAsync(cancellation);
-        return typed.Length != Totp.Digits
-            ? await RecoveryCodes.UseAsync(archive, account.Id, typed, cancellation)
-            : Open(account.CodeSecret) is { } secret
-                && Totp.StepOf(secret, typed, clock.GetUtcNow()) is { } step
-                && await SpendAsync(archive, string.Create(CultureInfo.InvariantCulture, $"code {account.Id} {step}"), clock.GetUtcNow().UtcDateTime + Memory, cancellation);
+        return Open(account.CodeSecret) is { } secret
+            && Totp.StepOf(secret, typed, clock.GetUtcNow()) is { } step
+            && await SpendAsync(archive, string.Create(CultureInfo.InvariantCulture, $"code {account.Id} {step}"), clock.GetUtcNow().UtcDateTime + Memory, cancellation);
     }
 
     /// <returns>False where it was spent before, on whichever node.</returns>

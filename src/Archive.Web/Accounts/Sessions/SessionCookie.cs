@@ -14,7 +14,7 @@ namespace Archive.Web.Accounts.Sessions;
 /// The cookie by which a browser is known. It holds the name of a row in the store; that row, and the account as it is now, say with every
 /// request whether it is still good.
 /// </summary>
-internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, SentForms forms, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, StoreFaults faults, SentForms forms, TimeProvider clock) : CookieAuthenticationEvents
 {
     public const string Scheme = "session";
 
@@ -25,6 +25,9 @@ internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, S
 
     // A new cookie with every request would be waste; this much of the idle time may be lost.
     private static readonly TimeSpan RenewAfter = TimeSpan.FromMinutes(1);
+
+    // A primary that is silent keeps whoever asks waiting for so long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -89,16 +92,22 @@ internal sealed class SessionCookie(IDbContextFactory<ArchiveContext> primary, S
         return Task.CompletedTask;
     }
 
-    // From wherever pages are read; a row that was only just written may not be on the standby yet, so the primary has the last word.
+    // From the primary, which alone knows who was signed out: a standby may lag behind, or be cut off and know nothing of it. Only where there
+    // is no primary to ask is a standby believed; nobody can change anything then, or be signed out.
     private async Task<CurrentAccount?> FindAsync(HttpContext context, CurrentAccount claimed)
     {
         var oldest = clock.GetUtcNow().UtcDateTime - Session.Longest;
-        if (await FindAsync(context.RequestServices.GetRequiredService<ArchiveContext>(), claimed, oldest, context.RequestAborted) is { } known)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(Patience);
+        try
         {
-            return known;
+            await using var archive = await primary.CreateDbContextAsync(patience.Token);
+            return await FindAsync(archive, claimed, oldest, patience.Token);
         }
-        await using var archive = await primary.CreateDbContextAsync(context.RequestAborted);
-        return await FindAsync(archive, claimed, oldest, context.RequestAborted);
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && (e is OperationCanceledException || faults.CannotBeUsed(e)))
+        {
+            return await FindAsync(context.RequestServices.GetRequiredService<ArchiveContext>(), claimed, oldest, context.RequestAborted);
+        }
     }
 
     private static async Task<CurrentAccount?> FindAsync(ArchiveContext archive, CurrentAccount claimed, DateTime oldest, CancellationToken cancellation)

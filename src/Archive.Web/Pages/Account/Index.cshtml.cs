@@ -50,8 +50,7 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, OwnFeed
         }
         if (await passkeys.MadeAsync(HttpContext, Me.Id, Credential, State, PasskeyNames.Of(PasskeyName)) is { } made)
         {
-            await passkeys.KeepAsync(Me.Id, made);
-            await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+            await ways.AddAsync(new(Me.Id, Session: Me.Session), made, HttpContext.RequestAborted);
         }
         return Redirect(Permalink.OwnAccount);
     }
@@ -68,13 +67,17 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, OwnFeed
         {
             return new RedirectResult(Permalink.Prove(Permalink.OwnAccount));
         }
-        await ways.RemoveAsync(Me.Id, Id, HttpContext.RequestAborted);
-        await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+        await ways.RemoveAsync(new(Me.Id, Session: Me.Session), Id, HttpContext.RequestAborted);
         return Redirect(Permalink.OwnAccount);
     }
 
     public async Task<IActionResult> OnPostMakeFeedAsync()
     {
+        // It outlives the session that asks for it.
+        if (!IsFresh)
+        {
+            return new RedirectResult(Permalink.Prove(Permalink.OwnAccount));
+        }
         FeedToken = await feeds.MakeAsync(Me.Id, HttpContext.RequestAborted);
         return await OnGetAsync();
     }
@@ -87,7 +90,7 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, OwnFeed
 
     public async Task<IActionResult> OnPostSignOutEverywhereAsync()
     {
-        await ways.EndSessionsAsync(Me.Id, except: null, HttpContext.RequestAborted);
+        await ways.SignOutEverywhereAsync(Me.Id, HttpContext.RequestAborted);
         return Redirect(Permalink.SignIn());
     }
 }

@@ -1,5 +1,5 @@
+using Archive.Store;
 using Archive.Store.Accounts;
-using Archive.Web.Accounts;
 using Archive.Web.Accounts.Access;
 using Archive.Web.Accounts.Passwords;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Archive.Web.Pages.Account;
 
 /// <summary>A new password, with a new second factor and new recovery codes.</summary>
-internal sealed class PasswordModel(NewPassword passwords, OwnWays ways, FreshProof proof) : OwnPage
+internal sealed class PasswordModel(NewPassword passwords, FreshProof proof) : OwnPage
 {
     [BindProperty]
     public string Password { get; set; } = "";
@@ -44,8 +44,11 @@ internal sealed class PasswordModel(NewPassword passwords, OwnWays ways, FreshPr
         Offer = passwords.Refuse(Mine, Password, Code, State);
         if (Offer is null)
         {
-            Codes = await passwords.SetAsync(Mine, Password, State, HttpContext.RequestAborted);
-            await ways.EndSessionsAsync(Me.Id, except: Me.Session, HttpContext.RequestAborted);
+            if (await passwords.SetAsync(new(Me.Id, Session: Me.Session), Mine, Password, State, HttpContext.RequestAborted) is not { } codes)
+            {
+                return Redirect(Permalink.SignIn());
+            }
+            Codes = codes;
         }
         return Page();
     }

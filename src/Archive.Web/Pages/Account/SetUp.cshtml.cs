@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Archive.Web.Pages.Account;
 
 /// <summary>Where a one-time link leads: to a passkey, or a password with a second factor. Without a good link there is no such page.</summary>
-internal sealed class SetUpModel(SetUpLinks links, PasskeyCeremony passkeys, NewPassword passwords, SignIns sessions) : OwnPage
+internal sealed class SetUpModel(SetUpLinks links, OwnWays ways, PasskeyCeremony passkeys, NewPassword passwords, SignIns sessions) : OwnPage
 {
     [BindProperty]
     public string Password { get; set; } = "";
@@ -53,11 +53,10 @@ internal sealed class SetUpModel(SetUpLinks links, PasskeyCeremony passkeys, New
                 Error = "The passkey could not be checked, or it took too long. Please try once more.";
                 return await ShowAsync(account, passwords.Offer(account));
             }
-            if (!await links.UseAsync(token, account, HttpContext.RequestAborted))
+            if (!await ways.AddAsync(new(account.Id, Link: token), made, HttpContext.RequestAborted))
             {
                 return NotFound();
             }
-            await passkeys.KeepAsync(account.Id, made);
             await sessions.BeginAsync(HttpContext, account);
             return Redirect(Permalink.Desk);
         }
@@ -65,11 +64,11 @@ internal sealed class SetUpModel(SetUpLinks links, PasskeyCeremony passkeys, New
         {
             return await ShowAsync(account, refused);
         }
-        if (!await links.UseAsync(token, account, HttpContext.RequestAborted))
+        if (await passwords.SetAsync(new(account.Id, Link: token), account, Password, State, HttpContext.RequestAborted) is not { } codes)
         {
             return NotFound();
         }
-        Codes = await passwords.SetAsync(account, Password, State, HttpContext.RequestAborted);
+        Codes = codes;
         await sessions.BeginAsync(HttpContext, account);
         return Page();
     }

@@ -35,12 +35,9 @@ internal abstract class ChangingPage(IDbContextFactory<ArchiveContext> store, Ti
     /// <param name="back">Where the page with the proof goes back to, in its own window.</param>
     protected async Task<PageResult?> TooQuickAsync(string back)
     {
-        await using var archive = await store.CreateDbContextAsync(Stop);
-        if (await ChangePace.TooManySinceAsync(archive, Actor, UtcNow, Stop) is not { } since || FreshProof.HasSince(Me, new DateTimeOffset(since, TimeSpan.Zero)))
-        {
-            return null;
-        }
-        return Unproved(back, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes.");
+        return await HttpContext.RequestServices.GetRequiredService<ChangingPace>().IsTooQuickAsync(HttpContext, Me)
+            ? Unproved(back, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes.")
+            : null;
     }
 
     /// <summary>Refuses for want of a fresh proof.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Archive.Import.Publishing;
 using Archive.Store;
 using Archive.Store.Drafts;
-using Archive.Store.History.Auditing;
 using Archive.Web.Accounts.Access;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +10,13 @@ using Microsoft.Extensions.Options;
 namespace Archive.Web.Pages.Desk.Drafting;
 
 /// <summary>What every page on which something is written needs: where drafts are kept, who publishes, what time it is.</summary>
-internal sealed class Drafter(IDbContextFactory<ArchiveContext> store, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class Drafter(IDbContextFactory<ArchiveContext> store, ChangingPace pace, IOptions<SiteOptions> site, TimeProvider clock)
 {
     public DraftShelf Shelf { get; } = new(store, clock);
 
     public PostPublisher Publisher { get; } = new(store, clock);
+
+    public ChangingPace Pace => pace;
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -27,14 +28,6 @@ internal sealed class Drafter(IDbContextFactory<ArchiveContext> store, IOptions<
 
     /// <summary>"10:42", in the site's time zone.</summary>
     public string TimeOf(DateTime utc) => Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>Whether an account changed more than one proof of the second factor allows (T34).</summary>
-    /// <param name="who">Who sits there; null where nobody does.</param>
-    public async Task<bool> IsTooQuickAsync(long account, CurrentAccount? who, CancellationToken cancellation)
-    {
-        await using var archive = await store.CreateDbContextAsync(cancellation);
-        return await ChangePace.TooManySinceAsync(archive, AuditEntry.ActorOf(account), Now, cancellation) is { } since && (who is null || !FreshProof.HasSince(who, new DateTimeOffset(since, TimeSpan.Zero)));
-    }
 
     private DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), site.Value.Zone);
 }

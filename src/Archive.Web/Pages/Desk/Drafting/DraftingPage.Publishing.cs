@@ -37,7 +37,7 @@ internal abstract partial class DraftingPage
         {
             return refused;
         }
-        if (await drafter.IsTooQuickAsync(Me.Id, Me, cancel))
+        if (await drafter.Pace.IsTooQuickAsync(HttpContext, Me))
         {
             ProveAt = Permalink.Prove(Address);
             return Refused(StatusCodes.Status403Forbidden, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes. Prove that it is you, in another window, and publish again: what you typed stays here.");

@@ -31,7 +31,7 @@ internal sealed class DuePublisher(Drafter drafter, IEnumerable<IDraftReader> re
         {
             return $"{schedule.Account.Name}, who scheduled it, may not sign in any more.";
         }
-        if (await drafter.IsTooQuickAsync(schedule.AccountId, null, cancellation))
+        if (await drafter.Pace.IsTooQuickAsync(schedule.AccountId, cancellation))
         {
             return $"More than {ChangePace.MostPosts} posts were changed from the account of {schedule.Account.Name} within ten minutes.";
         }

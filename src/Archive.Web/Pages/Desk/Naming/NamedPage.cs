@@ -94,7 +94,7 @@ internal abstract class NamedPage(NamedKind kind, IDbContextFactory<ArchiveConte
 
     private async Task<IActionResult> DoAsync(Func<NameEditor, NamedState, Task<NamingResult>> change)
     {
-        if (await IsTooQuickAsync())
+        if (await HttpContext.RequestServices.GetRequiredService<ChangingPace>().IsTooQuickAsync(HttpContext, Me))
         {
             ProveAt = Permalink.Prove(Own(At));
             return await RefusedAsync(StatusCodes.Status403Forbidden, null, $"More than {ChangePace.MostPosts} posts were changed from your account within ten minutes. Prove that it is you, in another window, and save again: what you typed stays here.");
@@ -136,12 +136,6 @@ internal abstract class NamedPage(NamedKind kind, IDbContextFactory<ArchiveConte
         var id = IsOutlet ? await archive.Outlets.At(state.Slug).Select(row => row.Id).FirstOrDefaultAsync(cancel) : await archive.Categories.At(state.Slug).Select(row => row.Id).FirstOrDefaultAsync(cancel);
         IsUnderWay = await archive.Refilings.AnyAsync(row => row.Kind == kind && (row.FromId == id || row.ToId == id), cancel);
         return true;
-    }
-
-    private async Task<bool> IsTooQuickAsync()
-    {
-        await using var archive = await store.CreateDbContextAsync(HttpContext.RequestAborted);
-        return await ChangePace.TooManySinceAsync(archive, AuditEntry.ActorOf(Me.Id), clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted) is { } since && !FreshProof.HasSince(Me, new DateTimeOffset(since, TimeSpan.Zero));
     }
 
     private NamedState? SeenState()
