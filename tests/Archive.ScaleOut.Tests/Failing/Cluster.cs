@@ -86,6 +86,18 @@ internal sealed class Cluster : IAsyncDisposable
         (Primary, Standby) = (Standby, Primary);
     }
 
+    /// <summary>From now on the standby answers with what it has, and learns nothing new.</summary>
+    public async Task LeaveStandbyBehindAsync()
+    {
+        await AskAsync<string>("SELECT pg_wal_replay_pause()::text", Standby);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while ((await AskAsync<string>("SELECT pg_get_wal_replay_pause_state()", Standby))[0] != "paused")
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     /// <summary>The dead server comes back as a synchronous standby of the living one.</summary>
     public async Task RebuildAsync(CancellationToken cancellation)
     {
@@ -93,10 +105,10 @@ internal sealed class Cluster : IAsyncDisposable
         await Primary.WaitForSynchronousAsync("standby", cancellation);
     }
 
-    /// <summary>Asks the primary itself, past the archive's own code.</summary>
-    public async Task<List<T>> AskAsync<T>(string sql)
+    /// <summary>Asks a server itself, the primary unless told otherwise, past the archive's own code.</summary>
+    public async Task<List<T>> AskAsync<T>(string sql, PostgresServer? server = null)
     {
-        await using var connection = new NpgsqlConnection(Primary.ConnectionString(Database) + ";Pooling=false");
+        await using var connection = new NpgsqlConnection((server ?? Primary).ConnectionString(Database) + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
