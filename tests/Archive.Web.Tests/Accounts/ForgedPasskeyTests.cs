@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Archive.Store.Accounts;
+using Archive.Web.Accounts;
 using Archive.Web.Accounts.Passkeys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -40,7 +41,7 @@ public sealed class ForgedPasskeyTests(ArchiveSite site) : IClassFixture<Archive
         // Another's question, and one that was for signing in.
         Assert.Null(await ceremony.MadeAsync(context, other.Id, answer, made.State, "Forged"));
         Assert.Null(await ceremony.MadeAsync(context, account.Id, answer, (await ceremony.ToSignInAsync(context)).State, "Forged"));
-        await ceremony.KeepAsync(account.Id, (await ceremony.MadeAsync(context, account.Id, answer, made.State, "Mine"))!);
+        await site.Services.GetRequiredService<OwnWays>().AddAsync(new(account.Id), (await ceremony.MadeAsync(context, account.Id, answer, made.State, "Mine"))!, Stop);
         Assert.Null(await ceremony.MadeAsync(context, account.Id, answer, made.State, "Once more"));
 
         var earlier = await ceremony.ToSignInAsync(context);
@@ -72,7 +73,7 @@ public sealed class ForgedPasskeyTests(ArchiveSite site) : IClassFixture<Archive
         var asked = await ceremony.ToCreateAsync(context, account.Id);
         var made = await ceremony.MadeAsync(context, account.Id, device.Create(asked.Options, Forgeries("", asked, device).First()), asked.State, "Elsewhere");
         Assert.NotNull(made);
-        await ceremony.KeepAsync(account.Id, made);
+        await naive.Services.GetRequiredService<OwnWays>().AddAsync(new(account.Id), made, Stop);
 
         var handler = scope.ServiceProvider.GetRequiredService<IPasskeyHandler<Account>>();
         var question = await handler.MakeRequestOptionsAsync(null, context);
