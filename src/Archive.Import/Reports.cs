@@ -45,12 +45,7 @@ internal static class Reports
     private static string StateOf(RemovedPost removed)
     {
         var on = removed.RemovedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return removed.State switch
-        {
-            RemovedState.Withdrawn => $"was withdrawn on {on}",
-            RemovedState.Merged => $"was held for a copy of another post on {on}",
-            _ => $"was moved to the trash on {on}",
-        };
+        return removed.State == RemovedState.Withdrawn ? $"was withdrawn on {on}" : $"was moved to the trash on {on}";
     }
 
     private static string? NoteOn(Matched match, ParsedPost post) => match.Verdict switch

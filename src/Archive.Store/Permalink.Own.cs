@@ -39,6 +39,10 @@ public static partial class Permalink
     /// <param name="id">The post's row.</param>
     public static string Remove(long id) => $"/desk/posts/{id}/remove";
 
+    /// <summary>Where a post is made one with another.</summary>
+    /// <param name="with">The other, by its address or row; null where it is still to be chosen.</param>
+    public static string Merge(long id, string? with = null) => $"/desk/posts/{id}/merge" + (with is null ? "" : $"?with={Uri.EscapeDataString(with)}");
+
     /// <summary>What is being written, by all editors.</summary>
     public static string Drafts => "/desk/drafts";
 

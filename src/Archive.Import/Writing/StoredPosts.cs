@@ -1,6 +1,7 @@
 using Archive.Import.Matching;
 using Archive.Store;
 using Archive.Store.History;
+using Archive.Store.Merging;
 using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ internal static class StoredPosts
         foreach (var keys in titleKeys.Chunk(AtOnce))
         {
             var others = await context.OtherKeys.Where(key => keys.Contains(key.TitleKey)).Select(key => key.PostId).Distinct().ToListAsync(cancellation);
+            // What became part of another post is known as that.
+            var merged = await context.RemovedPosts.Where(post => post.State == RemovedState.Merged && (keys.Contains(post.TitleKey) || others.Contains(post.Id))).Select(post => post.Id).ToListAsync(cancellation);
+            others.AddRange(await MergedPosts.OverAsync(context, merged, cancellation));
             var under = others.Count == 0
                 ? context.Posts.Where(post => keys.Contains(post.TitleKey))
                 : context.Posts.Where(post => keys.Contains(post.TitleKey) || others.Contains(post.Id));
@@ -26,14 +30,14 @@ internal static class StoredPosts
                 AsOf = post.Provenances.Where(p => p.PrintedHash == post.PrintedHash).Max(p => (DateTime?)p.Source!.ImportedAt),
             }).ToListAsync(cancellation);
             var edited = posts.Where(post => post.IsEdited).Select(post => post.Id).ToArray();
-            var otherKeys = edited.Length == 0 ? [] : await context.OtherKeys.AsNoTracking().Where(key => edited.Contains(key.PostId)).ToListAsync(cancellation);
+            var otherKeys = await OtherKeysAsync(context, edited, cancellation);
             foreach (var post in posts)
             {
                 var one = known.Stored(post.Id) ?? new()
                 {
                     Id = post.Id,
                     Key = new(post.SourceKey, post.TitleKey),
-                    OtherKeys = [.. otherKeys.Where(key => key.PostId == post.Id).Select(key => new SourceKey(key.SourceKey, key.TitleKey))],
+                    OtherKeys = [.. otherKeys[post.Id]],
                     ContentHash = post.ContentHash,
                     PrintedHash = post.PrintedHash,
                     IsSample = post.IsSample,
@@ -51,17 +55,17 @@ internal static class StoredPosts
 
     private static async Task LoadRemovedAsync(ArchiveContext context, string[] titleKeys, List<long> others, KnownPosts known, CancellationToken cancellation)
     {
-        var posts = await context.RemovedPosts.AsNoTracking().KeptOut().Where(post => titleKeys.Contains(post.TitleKey) || others.Contains(post.Id))
+        var posts = await context.RemovedPosts.AsNoTracking().KeptOut().Where(post => post.State != RemovedState.Merged).Where(post => titleKeys.Contains(post.TitleKey) || others.Contains(post.Id))
             .OrderBy(post => post.Id).Include(post => post.Copies).ToListAsync(cancellation);
         var ids = posts.ConvertAll(post => post.Id);
-        var otherKeys = ids.Count == 0 ? [] : await context.OtherKeys.AsNoTracking().Where(key => ids.Contains(key.PostId)).ToListAsync(cancellation);
+        var otherKeys = await OtherKeysAsync(context, ids, cancellation);
         foreach (var post in posts.Where(post => known.Stored(post.Id) is null))
         {
             List<Wording> copies = [.. post.Copies.Select(copy => Wording.Of(copy.ToProvenance()))];
             var one = new KnownPost
             {
                 Id = post.Id, Key = new(post.SourceKey, post.TitleKey), ContentHash = post.ContentHash, PrintedHash = post.PrintedHash, IsSample = post.IsSample, AsOf = default, Removed = post,
-                OtherKeys = [.. otherKeys.Where(key => key.PostId == post.Id).Select(key => new SourceKey(key.SourceKey, key.TitleKey))],
+                OtherKeys = [.. otherKeys[post.Id]],
                 Copies = copies, Shown = copies.Find(copy => copy.PrintedHash == post.PrintedHash),
             };
             foreach (var title in one.OtherKeys.Select(key => key.Title).Append(post.TitleKey).Distinct())
@@ -69,6 +73,21 @@ internal static class StoredPosts
                 known.Add(one, title);
             }
         }
+    }
+
+    // Those of the states that editors gave them, and of what became part of them.
+    private static async Task<ILookup<long, SourceKey>> OtherKeysAsync(ArchiveContext context, IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return Array.Empty<OtherKey>().ToLookup(key => key.PostId, key => new SourceKey(key.SourceKey, key.TitleKey));
+        }
+        var merged = await MergedPosts.IntoAsync(context, ids, cancellation);
+        var owners = merged.SelectMany(posts => posts, (posts, post) => (post.Id, Owner: posts.Key)).Concat(ids.Select(id => (Id: id, Owner: id))).ToDictionary(pair => pair.Id, pair => pair.Owner);
+        var all = owners.Keys.ToArray();
+        var keys = await context.OtherKeys.AsNoTracking().Where(key => all.Contains(key.PostId)).ToListAsync(cancellation);
+        return keys.Select(key => (Owner: owners[key.PostId], Key: new SourceKey(key.SourceKey, key.TitleKey)))
+            .Concat(merged.SelectMany(posts => posts, (posts, post) => (Owner: posts.Key, Key: new SourceKey(post.SourceKey, post.TitleKey)))).ToLookup(pair => pair.Owner, pair => pair.Key);
     }
 
     /// <summary>Reads the wordings of the copies of posts that a copy differs from; exact copies need none.</summary>

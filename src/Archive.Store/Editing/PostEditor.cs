@@ -1,5 +1,6 @@
 using Archive.Store.History;
 using Archive.Store.History.Auditing;
+using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Editing;
@@ -52,12 +53,14 @@ public sealed class PostEditor(IDbContextFactory<ArchiveContext> store, TimeProv
     {
         await using var archive = await store.CreateDbContextAsync(cancellation);
         var json = await archive.Revisions.Where(row => row.PostId == postId && row.Number == number).Select(row => row.Snapshot).FirstOrDefaultAsync(cancellation);
+        var isJoint = await archive.RemovedPosts.MergedInto([postId]).AnyAsync(cancellation);
         return json is null
             ? new(SaveOutcome.Gone, null)
-            : await WriteAsync(postId, now => now.Seal == seen, now => Restored(PostSnapshot.FromJson(json), now), entry, cancellation);
+            : await WriteAsync(postId, now => now.Seal == seen, now => Restored(PostSnapshot.FromJson(json), now, isJoint), entry, cancellation);
     }
 
-    private static PostSnapshot Restored(PostSnapshot former, PostSnapshot now) => former.PrintedHash == now.PrintedHash ? former : former with { Edited = true };
+    // What another became part of is known by its files too: none of them takes its text.
+    private static PostSnapshot Restored(PostSnapshot former, PostSnapshot now, bool isJoint) => former.PrintedHash == now.PrintedHash && !isJoint ? former : former with { Edited = true };
 
     private async Task<Saved> WriteAsync(long postId, Func<SeenPost, bool> isSeen, Func<PostSnapshot, PostSnapshot?> change, AuditEntry entry, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public static class PostRows
         }
         else
         {
-            await RevisionWriter.KeepAsync(archive, [new(postId, PostSnapshot.Of(before), isRead)], cause, cancellation);
+            await RevisionWriter.KeepAsync(archive, [new(postId, PostSnapshot.Of(before), isRead || cause.IsTold)], cause, cancellation);
             await archive.BulkUpdateAsync([post], cancellation);
             await RemovePartsAsync(archive, postId, cancellation);
             await FormerAddresses.MoveAsync(archive, before, post, cancellation);

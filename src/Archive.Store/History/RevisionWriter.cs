@@ -5,7 +5,8 @@ namespace Archive.Store.History;
 
 /// <summary>What ended a state of a post.</summary>
 /// <param name="SourceSha256">Of the source that brought another text, where an import did.</param>
-public sealed record RevisionCause(AuditEntry Entry, DateTime At, string? SourceSha256 = null);
+/// <param name="IsTold">Readers are told of it under the corrections, even where the post itself reads as before.</param>
+public sealed record RevisionCause(AuditEntry Entry, DateTime At, string? SourceSha256 = null, bool IsTold = false);
 
 /// <summary>A state of a post that ends.</summary>
 /// <param name="IsPublic">As in <see cref="Revision.IsPublic"/>.</param>

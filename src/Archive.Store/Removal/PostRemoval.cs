@@ -6,7 +6,11 @@ namespace Archive.Store.Removal;
 /// <summary>How a post is removed.</summary>
 /// <param name="Actor">As in <see cref="History.Auditing.AuditEntry.Actor"/>.</param>
 /// <param name="Reason">Said to readers, where it is withdrawn.</param>
-public sealed record Removing(RemovedState State, string Actor, DateTime At, string? Reason = null, long? MergedInto = null, bool ImportBringsBack = false);
+public sealed record Removing(RemovedState State, string Actor, DateTime At, string? Reason = null, long? MergedInto = null, bool ImportBringsBack = false)
+{
+    /// <summary>Of a post that is merged into another: where each of its headlines is found there.</summary>
+    public IReadOnlyDictionary<string, string>? MovedTo { get; init; }
+}
 
 /// <summary>Takes posts out of the tables that readers' pages ask, and puts them back as they were, inside a running change.</summary>
 internal sealed class PostRemoval(ArchiveContext archive)
@@ -65,10 +69,12 @@ internal sealed class PostRemoval(ArchiveContext archive)
             await RemovedNames.WriteAsync(archive, one, cancellation);
         }
         var headlines = await RemovedHeadlines.ReadAsync(archive, ids, cancellation);
+        headlines.ForEach(headline => headline.MovedTo = how.MovedTo?.GetValueOrDefault(headline.PublicId));
         var provenances = await archive.Provenances.AsNoTracking().Where(row => ids.Contains(row.PostId)).OrderBy(row => row.Id).ToListAsync(cancellation);
 
         await archive.Posts.Where(post => ids.Contains(post.Id)).ExecuteDeleteAsync(cancellation);
-        var last = await RemovedRevisions.TakeAsync(archive, rows, cancellation);
+        // What became part of another stays to be read in its history.
+        var last = how.State == RemovedState.Merged ? [] : await RemovedRevisions.TakeAsync(archive, rows, cancellation);
 
         await archive.BulkInsertAsync(posts.Select(post => Of(post, how, last.GetValueOrDefault(post.Id))), cancellation);
         await archive.BulkInsertAsync(headlines, cancellation);

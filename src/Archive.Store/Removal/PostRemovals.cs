@@ -1,4 +1,5 @@
 using Archive.Store.History.Auditing;
+using Archive.Store.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.Removal;
@@ -20,10 +21,14 @@ public enum RemovalOutcome
 
     /// <summary>Its text was destroyed, thirty days after it was removed.</summary>
     TooLate,
+
+    /// <summary>Something else has to be undone first.</summary>
+    Hindered,
 }
 
 /// <param name="Address">Of the post; null where there is none.</param>
-public sealed record RemovalResult(RemovalOutcome Outcome, string? Address);
+/// <param name="Why">What has to be undone first.</param>
+public sealed record RemovalResult(RemovalOutcome Outcome, string? Address, string? Why = null);
 
 /// <summary>Takes posts out and puts them back: each one change, entered into the audit.</summary>
 public sealed class PostRemovals(IDbContextFactory<ArchiveContext> store, TimeProvider clock)
@@ -77,7 +82,7 @@ public sealed class PostRemovals(IDbContextFactory<ArchiveContext> store, TimePr
         return await CommitAsync(write, days, place.Address, new(actor, "withdraw", place.Address, reason));
     }
 
-    /// <summary>Back to where it was.</summary>
+    /// <summary>Back to where it was; what became part of another is taken apart from that.</summary>
     public async Task<RemovalResult> PutBackAsync(long id, string actor, string? remark = null, CancellationToken cancellation = default)
     {
         await using var write = await ArchiveWrite.BeginAsync(store, cancellation);
@@ -89,9 +94,20 @@ public sealed class PostRemovals(IDbContextFactory<ArchiveContext> store, TimePr
         {
             return new(RemovalOutcome.NothingToDo, place.Address);
         }
+        if (place.Removed == RemovedState.Merged)
+        {
+            return await TakeApartAsync(write, id, place.Address, new(actor, "take apart", place.Address, remark));
+        }
         return await new PostRemoval(write.Archive).PutBackAsync(id, CancellationToken.None) is { } day
             ? await CommitAsync(write, [day], place.Address, new(actor, "put back", place.Address, remark))
             : new(RemovalOutcome.TooLate, place.Address);
+    }
+
+    private async Task<RemovalResult> TakeApartAsync(ArchiveWrite write, long id, string address, AuditEntry entry)
+    {
+        var told = entry with { Reason = entry.Reason ?? "What had become part of this is a post of its own again." };
+        var (days, why) = await new TakingApart(write.Archive).RunAsync(id, new(told, Now));
+        return days is not null ? await CommitAsync(write, days, address, entry) : new(why is null ? RemovalOutcome.TooLate : RemovalOutcome.Hindered, address, why);
     }
 
     private static async Task<RemovalResult> CommitAsync(ArchiveWrite write, IReadOnlyList<DateOnly> days, string address, AuditEntry entry)

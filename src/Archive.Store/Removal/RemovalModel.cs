@@ -14,13 +14,15 @@ internal static class RemovalModel
             post.HasIndex(p => new { p.SortDay, p.Slug, p.Ordinal }).IsUnique();
             post.HasIndex(p => p.TitleKey);
             post.HasIndex(p => p.RemovedAt);
+            post.HasIndex(p => p.MergedInto);
             post.HasMany(p => p.Headlines).WithOne().HasForeignKey(h => h.PostId);
             post.HasMany(p => p.Copies).WithOne().HasForeignKey(c => c.PostId);
             post.HasOne<RemovedContent>().WithOne().HasForeignKey<RemovedContent>(c => c.PostId);
         });
         model.Entity<RemovedHeadline>(headline =>
         {
-            headline.HasKey(h => h.PublicId);
+            // Of a post that was merged, it may go once more with the post that it went to.
+            headline.HasKey(h => new { h.PublicId, h.PostId });
             headline.Property(h => h.PublicId).HasMaxLength(10);
             headline.HasIndex(h => h.HeadlineId);
         });

@@ -56,7 +56,10 @@ public sealed class RemovedPost
     /// <summary>It went because its import was undone: importing the same again brings it, as if it had never been there.</summary>
     public bool ImportBringsBack { get; set; }
 
-    /// <summary>The highest <see cref="History.Revision.Id"/> among what is kept of its history; 0 where there is none.</summary>
+    /// <summary>
+    /// The highest <see cref="History.Revision.Id"/> among what is kept of its history; 0 where there is none. Of a post that was merged: of
+    /// the revision that keeps what the other said before.
+    /// </summary>
     public long LastRevision { get; set; }
 
     public DateOnly? DateEnd => SortDay == DateOnly.MinValue ? null : SortDay;
@@ -68,7 +71,7 @@ public sealed class RemovedPost
     public List<RemovedCopy> Copies { get; } = [];
 }
 
-/// <summary>The address of a headline that went with its post.</summary>
+/// <summary>The address of a headline that went with its post; more than once where it had come to that from another.</summary>
 public sealed class RemovedHeadline
 {
     public required string PublicId { get; set; }

@@ -23,7 +23,8 @@ public static class RemovedQueries
     public static IQueryable<RemovedHeadline> WithId(this IQueryable<RemovedHeadline> headlines, string typed)
     {
         var id = HeadlineQueries.IdOf(typed);
-        return headlines.Where(headline => headline.PublicId == id);
+        // Where it went with one post and then with the one that it had come to, that is the last word.
+        return headlines.Where(headline => headline.PublicId == id).OrderBy(headline => headline.MovedTo == headline.PublicId);
     }
 
     /// <summary>As <see cref="HeadlineQueries.WithId"/>.</summary>
@@ -35,6 +36,10 @@ public static class RemovedQueries
 
     /// <summary>What readers are not to see: neither there, nor held for a copy of a post that is.</summary>
     public static IQueryable<RemovedPost> Hidden(this IQueryable<RemovedPost> posts) => posts.Where(post => post.State != RemovedState.Merged);
+
+    /// <summary>What became part of one of these posts.</summary>
+    public static IQueryable<RemovedPost> MergedInto(this IQueryable<RemovedPost> posts, IReadOnlyCollection<long> ids) =>
+        posts.Where(post => post.MergedInto != null && ids.Contains(post.MergedInto.Value));
 
     /// <summary>What no import may bring back.</summary>
     public static IQueryable<RemovedPost> KeptOut(this IQueryable<RemovedPost> posts) => posts.Where(post => !post.ImportBringsBack);

@@ -1,6 +1,7 @@
 using Archive.Store.Editing;
 using Archive.Store.History;
 using Archive.Store.History.Auditing;
+using Archive.Store.Merging;
 using Archive.Store.Removal;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,8 +79,11 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
     {
         var records = archive.AuditRecords.Where(record => record.Actor == actor && record.At >= since);
         var rows = await archive.AuditedPosts.AsNoTracking().Where(row => row.PostId != NamesSeal.Id && records.Any(record => record.Id == row.RecordId)).OrderBy(row => row.Id).ToListAsync(cancellation);
-        // What was removed last comes first, as it went.
-        return [.. rows.GroupBy(row => row.PostId).Select(post => new Touched(post.Key, post.First().RecordId, post.First().Before)).OrderByDescending(post => post.FirstRecord).ThenBy(post => post.Id)];
+        var ids = rows.Select(row => row.PostId).Distinct().ToArray();
+        var merged = await archive.RemovedPosts.Where(post => ids.Contains(post.Id) && post.State == RemovedState.Merged).Select(post => post.Id).ToHashSetAsync(cancellation);
+        // What was removed last comes first, as it went; what became part of another, after that one.
+        return [.. rows.GroupBy(row => row.PostId).Select(post => new Touched(post.Key, post.First().RecordId, post.First().Before))
+            .OrderBy(post => merged.Contains(post.Id)).ThenByDescending(post => post.FirstRecord).ThenBy(post => post.Id)];
     }
 
     private async Task<(List<UndonePost> Steps, List<DateOnly> Days)> UndoAsync(ArchiveContext archive, Touched[] touched, string actor, DateTime since, AuditEntry entry)
@@ -88,12 +92,19 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
         var removal = new PostRemoval(archive);
         foreach (var post in touched)
         {
-            foreach (var step in await ForeseeAsync(archive, post))
+            foreach (var foreseen in await ForeseeAsync(archive, post))
             {
+                var step = foreseen;
                 switch (step.Step)
                 {
                     case UndoStep.Removed:
                         days.AddRange(await removal.RemoveAsync([post.Id], new(RemovedState.Trashed, entry.Actor, clock.GetUtcNow().UtcDateTime), CancellationToken.None));
+                        break;
+                    case UndoStep.PutBack when await archive.RemovedPosts.AnyAsync(one => one.Id == post.Id && one.State == RemovedState.Merged):
+                        var (apart, why) = await new TakingApart(archive).RunAsync(post.Id, new(entry, clock.GetUtcNow().UtcDateTime));
+                        days.AddRange(apart ?? []);
+                        days.AddRange(apart is null ? [] : await RestoreAsync(archive, post, actor, since, entry));
+                        step = apart is null ? step with { Step = UndoStep.Left, Why = why } : step;
                         break;
                     case UndoStep.PutBack:
                         days.Add((await removal.PutBackAsync(post.Id, CancellationToken.None))!.Value);

@@ -44,12 +44,14 @@ public sealed class RunUndo(IDbContextFactory<ArchiveContext> store, TimeProvide
             IsOnlyHere = post.Provenances.All(from => sources.Contains(from.SourceId)),
             First = archive.Revisions.Where(revision => revision.PostId == post.Id && revision.SourceSha256 != null && hashes.Contains(revision.SourceSha256)).Min(revision => (int?)revision.Number),
             OfOthers = archive.Revisions.Where(revision => revision.PostId == post.Id && (revision.SourceSha256 == null || !hashes.Contains(revision.SourceSha256))).Max(revision => (int?)revision.Number),
+            IsMerged = archive.RemovedPosts.Any(other => other.MergedInto == post.Id && other.Copies.Any(copy => sources.Contains(copy.SourceId))),
             Joined = archive.Revisions.Any(revision => revision.JoinedTo == post.Id && revision.SourceSha256 != null && hashes.Contains(revision.SourceSha256)),
         }).ToListAsync(cancellation);
         return met.ConvertAll(one =>
         {
             var address = Permalink.Post(one.Post);
             return one.OfOthers > (one.First ?? (one.IsOnlyHere ? 0 : int.MaxValue)) ? new UndonePost(one.Post.Id, address, UndoStep.Left, "changed since")
+                : one.IsMerged ? new(one.Post.Id, address, UndoStep.Left, "an editor made two posts one since")
                 : one.Joined ? new(one.Post.Id, address, UndoStep.Left, "the import showed that two posts are one")
                 : one.First is not null ? new(one.Post.Id, address, UndoStep.Restored)
                 : one.IsOnlyHere ? new(one.Post.Id, address, UndoStep.Removed)

@@ -35,7 +35,7 @@ internal static class PossibleRepeats
             .Select(pair => new { One = pair.One.PublicId, Other = pair.Other.PublicId }).Take(Most).ToListAsync(cancellation));
         var ids = pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct(StringComparer.Ordinal).ToArray();
         var rows = await archive.Headlines.WithIds(ids)
-            .Select(headline => new Row(headline.PublicId, headline.Text, headline.Post!.Title, headline.Post.SortDay)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellation);
+            .Select(headline => new Row(headline.PublicId, headline.Text, headline.PostId, headline.Post!.Title, headline.Post.SortDay)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellation);
         return
         [
             .. pairs.Distinct().Where(pair => rows.ContainsKey(pair.One) && rows.ContainsKey(pair.Other))
@@ -51,7 +51,8 @@ internal static class PossibleRepeats
         new($"{later.Id}-{earlier.Id}", later.Text, Permalink.Headline(later.Id), later.Title, later.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))
         {
             Beside = ($"{earlier.Text} ({earlier.Title})", Permalink.Headline(earlier.Id)),
+            Posts = (later.PostId, earlier.PostId),
         };
 
-    private sealed record Row(string Id, string Text, string Title, DateOnly Day);
+    private sealed record Row(string Id, string Text, long PostId, string Title, DateOnly Day);
 }

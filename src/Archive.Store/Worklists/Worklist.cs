@@ -35,6 +35,9 @@ public sealed record WorkItem(string Key, string Text, string? Address, string? 
 {
     /// <summary>A second thing that the first is compared with, and its address.</summary>
     public (string Text, string Address)? Beside { get; init; }
+
+    /// <summary>The rows of two posts that may be one.</summary>
+    public (long One, long Other)? Posts { get; init; }
 }
 
 /// <summary>A page of a worklist.</summary>

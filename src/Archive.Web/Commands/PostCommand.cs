@@ -1,7 +1,7 @@
-using System.Globalization;
 using Archive.Store;
 using Archive.Store.Removal;
 using Archive.Web.Hosting;
+using Archive.Web.Pages.Posts;
 using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +27,7 @@ internal static class PostCommand
             RemovalOutcome.Done => $"{result.Address} {done}",
             RemovalOutcome.Unconfirmed => $"{result.Address} {done}; the database's standby has not confirmed it yet: the same command again settles it",
             RemovalOutcome.NothingToDo => $"{result.Address} {already}",
+            RemovalOutcome.Hindered => result.Why,
             RemovalOutcome.TooLate => $"{result.Address} was removed more than {RemovedPost.Kept.Days} days ago, and its text was destroyed",
             _ => $"no post stands or stood at {address}",
         });
@@ -35,18 +36,11 @@ internal static class PostCommand
 
     private static async Task<long?> FindAsync(ArchiveContext archive, string typed, CancellationToken cancellation)
     {
-        var path = Uri.TryCreate(typed, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal) ? whole.AbsolutePath : typed;
-        DateOnly? day = null;
-        string[] parts = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
-        if (parts.Length == 4 && DateOnly.TryParseExact(string.Join('-', parts[..3]), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dated))
-        {
-            day = dated;
-        }
-        else if (parts is not ["undated", _])
+        if (TypedAddress.Read(typed) is not var (day, slug))
         {
             return null;
         }
-        return await archive.Posts.At(day, parts[^1]).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation)
-            ?? await archive.RemovedPosts.At(day, parts[^1]).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation);
+        return await archive.Posts.At(day, slug).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation)
+            ?? await archive.RemovedPosts.At(day, slug).Select(post => (long?)post.Id).FirstOrDefaultAsync(cancellation);
     }
 }

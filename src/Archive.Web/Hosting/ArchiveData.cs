@@ -1,6 +1,7 @@
 using Archive.Import;
 using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Merging;
 using Archive.Store.Removal;
 using Archive.Store.Undoing;
 using Archive.Store.Uploads;
@@ -21,6 +22,7 @@ internal static partial class ArchiveData
         builder.Services.AddSingleton<AccountRegister>();
         builder.Services.AddSingleton<UploadShelf>();
         builder.Services.AddSingleton<PostRemovals>();
+        builder.Services.AddSingleton<PostMerging>();
         builder.Services.AddSingleton<Destruction>();
         builder.Services.AddSingleton<AccountUndo>();
         builder.Services.AddSingleton<RunUndo>();

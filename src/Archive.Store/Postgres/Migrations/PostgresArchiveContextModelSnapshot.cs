@@ -1467,6 +1467,9 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("character varying(10)")
                         .UseCollation("C");
 
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("HeadlineId")
                         .HasColumnType("bigint");
 
@@ -1474,14 +1477,11 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<long>("PostId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("StoryMate")
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("PublicId");
+                    b.HasKey("PublicId", "PostId");
 
                     b.HasIndex("HeadlineId");
 
@@ -1551,6 +1551,8 @@ namespace Archive.Store.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("RemovedAt");
 

@@ -1322,19 +1322,19 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("HeadlineId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MovedTo")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("PostId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("StoryMate")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("PublicId");
+                    b.HasKey("PublicId", "PostId");
 
                     b.HasIndex("HeadlineId");
 
@@ -1398,6 +1398,8 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("RemovedAt");
 

@@ -48,6 +48,7 @@ internal sealed class TrashModel(IDbContextFactory<ArchiveContext> store, PostRe
         return result.Outcome switch
         {
             RemovalOutcome.Unconfirmed => Refused(StatusCodes.Status503ServiceUnavailable, "The archive has not confirmed yet that it is put back. Press once more to ask again."),
+            RemovalOutcome.Hindered => Refused(StatusCodes.Status409Conflict, result.Why!),
             RemovalOutcome.TooLate => Refused(StatusCodes.Status409Conflict, $"It was removed more than {RemovedPost.Kept.Days} days ago, and its text is gone."),
             _ => Refused(StatusCodes.Status404NotFound, "There is no such post."),
         };

@@ -43,9 +43,9 @@ internal static class Gone
     private static async Task<IActionResult> AnswerAsync(
         HttpContext context, ArchiveContext archive, RemovedPost removed, Func<DateOnly?, string, int, string> addressOf, CancellationToken cancel)
     {
-        if (removed.MergedInto is { } other)
+        if (removed.MergedInto is { } other && await AddressAsync(archive, other, addressOf, cancel) is { } address)
         {
-            return new RedirectResult(await AddressAsync(archive, other, addressOf, cancel), permanent: true);
+            return new RedirectResult(address, permanent: true);
         }
         context.Features.Set(new WhyGone(removed.State == RemovedState.Withdrawn, removed.RemovedAt, removed.Reason));
         return new StatusCodeResult(StatusCodes.Status410Gone);
@@ -55,11 +55,12 @@ internal static class Gone
     private static async Task<IActionResult> MovedAsync(
         HttpContext context, ArchiveContext archive, long post, Func<DateOnly?, string, int, string> addressOf, CancellationToken cancel, bool forGood = true) =>
         await archive.RemovedPosts.AsNoTracking().SingleOrDefaultAsync(removed => removed.Id == post, cancel) is { } gone ? await AnswerAsync(context, archive, gone, addressOf, cancel)
-            : new RedirectResult(await AddressAsync(archive, post, addressOf, cancel) + context.Request.QueryString, forGood);
+            : await AddressAsync(archive, post, addressOf, cancel) is { } address ? new RedirectResult(address + context.Request.QueryString, forGood)
+            : new NotFoundResult();
 
-    // Where that is gone too, its own address says so.
-    private static async Task<string> AddressAsync(ArchiveContext archive, long id, Func<DateOnly?, string, int, string> addressOf, CancellationToken cancel) =>
+    // Where that is gone too, its own address says so. Only samples go without a trace.
+    private static async Task<string?> AddressAsync(ArchiveContext archive, long id, Func<DateOnly?, string, int, string> addressOf, CancellationToken cancel) =>
         await archive.Posts.AsNoTracking().Where(post => post.Id == id).Select(post => new { post.DateEnd, post.Slug, post.Ordinal }).SingleOrDefaultAsync(cancel) is { } post
             ? addressOf(post.DateEnd, post.Slug, post.Ordinal)
-            : await archive.RemovedPosts.AsNoTracking().SingleAsync(post => post.Id == id, cancel) is var gone ? addressOf(gone.DateEnd, gone.Slug, gone.Ordinal) : "";
+            : await archive.RemovedPosts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == id, cancel) is { } gone ? addressOf(gone.DateEnd, gone.Slug, gone.Ordinal) : null;
 }

@@ -87,7 +87,7 @@ internal sealed record HeadlineDetail
             Dead = headline.Url is null ? null : (await DeadLinks.AmongAsync(archive, [(headline.UrlKey, headline.Url)], cancel)).Of(headline.UrlKey, headline.Url),
             Origins = await archive.Provenances.OfPost(headline.PostId).Select(origin => new Origin(
                 origin.SourceId, origin.Source!.FileName, origin.Source.Sha256, origin.Source.Encoding, origin.Source.LineCount, origin.Source.ImportedAt, origin.Source.IsSample,
-                (int?)origin.HeadlineLines[position] ?? 0, (int?)origin.HeadlineLines[position] ?? 0)).ToListAsync(cancel),
+                origin.HeadlineLines.Count > position ? origin.HeadlineLines[position] : 0, origin.HeadlineLines.Count > position ? origin.HeadlineLines[position] : 0)).ToListAsync(cancel),
         };
     }
 }

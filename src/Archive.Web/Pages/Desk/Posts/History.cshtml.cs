@@ -3,6 +3,7 @@ using Archive.Store.Editing;
 using Archive.Store.History;
 using Archive.Store.History.Auditing;
 using Archive.Store.History.Comparing;
+using Archive.Store.Removal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,12 @@ namespace Archive.Web.Pages.Desk.Posts;
 /// <param name="Number">Of the revision, which keeps what was before.</param>
 internal sealed record PastChange(int Number, DateTime At, string Who, string Action, string? Reason, IReadOnlyList<FieldChange> Changes);
 
+/// <summary>A post that became part of this one: what it said last.</summary>
+/// <param name="CanTakeApart">It can be made a post of its own again.</param>
+internal sealed record JoinedPost(long Id, DateTime At, PostSnapshot State, bool CanTakeApart);
+
 /// <summary>What was changed in a post, by whom and why; and any former state put back.</summary>
-internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, TimeProvider clock) : ChangingPage(store, clock)
+internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, PostRemovals removals, TimeProvider clock) : ChangingPage(store, clock)
 {
     private const int PageSize = 20;
 
@@ -43,6 +48,9 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Time
 
     public bool HasMore { get; private set; }
 
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<JoinedPost> Joined { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
@@ -70,6 +78,27 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Time
             : Refused(StatusCodes.Status503ServiceUnavailable, "The archive has not confirmed yet that this is kept. Restore once more to ask again; it will not be done twice.");
     }
 
+    /// <summary>Makes what became part of this a post of its own again.</summary>
+    public async Task<IActionResult> OnPostApartAsync(long joined)
+    {
+        if (!await ReadAsync() || Joined.All(post => post.Id != joined))
+        {
+            return NotFound();
+        }
+        if (await TooQuickAsync(Permalink.PostHistory(Id)) is { } refused)
+        {
+            return refused;
+        }
+        var result = await removals.PutBackAsync(joined, Actor, cancellation: Stop);
+        return result.Outcome switch
+        {
+            RemovalOutcome.Done or RemovalOutcome.NothingToDo => new RedirectResult(Permalink.PostHistory(Id)),
+            RemovalOutcome.Unconfirmed => Refused(StatusCodes.Status503ServiceUnavailable, "The archive has not confirmed yet that they are taken apart. Press once more to ask again."),
+            RemovalOutcome.Hindered => Refused(StatusCodes.Status409Conflict, result.Why!),
+            _ => Refused(StatusCodes.Status409Conflict, $"They were made one more than {RemovedPost.Kept.Days} days ago. What the other said is below, to be published anew."),
+        };
+    }
+
     private async Task<bool> ReadAsync()
     {
         await using var archive = await store.CreateDbContextAsync(Stop);
@@ -78,6 +107,7 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Time
             return false;
         }
         Post = post;
+        Joined = await JoinedAsync(archive);
         var rows = await archive.Revisions.AsNoTracking().Where(row => row.PostId == Id && (Before == null || row.Number <= Before)).OrderByDescending(row => row.Number)
             .Take(PageSize + 2).ToListAsync(Stop);
         var accounts = rows.Select(row => AuditEntry.AccountOf(row.Actor)).OfType<long>().Distinct().ToArray();
@@ -94,5 +124,15 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Time
         }
         (Shown, HasMore) = (changes, changes.Count > 0 && changes[^1].Number > 1);
         return true;
+    }
+
+    private async Task<List<JoinedPost>> JoinedAsync(ArchiveContext archive)
+    {
+        var last = await archive.Revisions.AsNoTracking().Where(row => row.JoinedTo == Id && !archive.Revisions.Any(next => next.PostId == row.PostId && next.Number > row.Number))
+            .OrderByDescending(row => row.Id).Take(PageSize).ToListAsync(Stop);
+        var ids = last.ConvertAll(row => row.PostId);
+        var apart = await archive.RemovedPosts.MergedInto([Id]).Where(post => ids.Contains(post.Id) && archive.RemovedContents.Any(content => content.PostId == post.Id && content.Rows != null))
+            .Select(post => post.Id).ToHashSetAsync(Stop);
+        return last.ConvertAll(row => new JoinedPost(row.PostId, row.At, PostSnapshot.FromJson(row.Snapshot), apart.Contains(row.PostId)));
     }
 }
