@@ -91,7 +91,8 @@ public sealed record PastedList
                     Series = content.Title == digest.Title ? digest.Series : null,
                     DateStart = content.First,
                     DateEnd = content.Last,
-                    DatePrecision = DatePrecision.Day,
+                    // "January 2021" in its title is a month, and no day.
+                    DatePrecision = (content.First, content.Last) == (digest.DateStart, digest.DateEnd) ? digest.DatePrecision : DatePrecision.Day,
                     Headlines = [.. digest.Headlines.Zip(content.Headlines, (parsed, said) => parsed with { Text = said.Text, Outlet = said.Outlet, Section = said.Section })],
                 },
             ],

@@ -11,26 +11,38 @@ public static class PostMerge
     public static PostSnapshot Of(PostSnapshot seen, PostSnapshot mine, PostSnapshot theirs)
     {
         var isTitled = mine.Title != seen.Title;
-        var isDated = (mine.DateStart, mine.DateEnd) != (seen.DateStart, seen.DateEnd);
+        var isDated = (mine.DateStart, mine.DateEnd, mine.DatePrecision) != (seen.DateStart, seen.DateEnd, seen.DatePrecision);
         return theirs with
         {
+            Kind = mine.Kind == seen.Kind ? theirs.Kind : mine.Kind,
             Title = isTitled ? mine.Title : theirs.Title,
             TitleInferred = isTitled ? mine.TitleInferred : theirs.TitleInferred,
             Series = isTitled ? mine.Series : theirs.Series,
             DateStart = isDated ? mine.DateStart : theirs.DateStart,
             DateEnd = isDated ? mine.DateEnd : theirs.DateEnd,
             DatePrecision = isDated ? mine.DatePrecision : theirs.DatePrecision,
+            Outlet = Text(post => post.Outlet),
             Place = Text(post => post.Place),
             Issuer = Text(post => post.Issuer),
             Author = Text(post => post.Author),
+            Agency = Text(post => post.Agency),
             Addressee = Text(post => post.Addressee),
             Standfirst = Text(post => post.Standfirst),
-            Categories = mine.Categories.SequenceEqual(seen.Categories) ? theirs.Categories : mine.Categories,
-            Passages = mine.Passages.SequenceEqual(seen.Passages) ? theirs.Passages : mine.Passages,
+            Salutation = Text(post => post.Salutation),
+            SignOff = Text(post => post.SignOff),
+            Caption = Text(post => post.Caption),
+            Credit = Text(post => post.Credit),
+            IsExcerpt = mine.IsExcerpt == seen.IsExcerpt ? theirs.IsExcerpt : mine.IsExcerpt,
+            Categories = List(post => post.Categories),
+            Passages = List(post => post.Passages),
+            Signatories = List(post => post.Signatories),
+            Endnotes = List(post => post.Endnotes),
             Headlines = Headlines(seen.Headlines, mine.Headlines, theirs.Headlines),
         };
 
         string? Text(Func<PostSnapshot, string?> field) => field(mine) == field(seen) ? field(theirs) : field(mine);
+
+        IReadOnlyList<T> List<T>(Func<PostSnapshot, IReadOnlyList<T>> field) => field(mine).SequenceEqual(field(seen)) ? field(theirs) : field(mine);
     }
 
     private static List<HeadlineSnapshot> Headlines(IReadOnlyList<HeadlineSnapshot> seen, IReadOnlyList<HeadlineSnapshot> mine, IReadOnlyList<HeadlineSnapshot> theirs)

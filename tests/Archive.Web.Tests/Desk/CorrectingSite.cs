@@ -19,6 +19,20 @@ public sealed class CorrectingSite : ShelfSite
             HandMade.AddHeadline(digest, $"Lanterns return to the harbour, day {day}", $"https://example.org/lanterns/{day}");
             yield return digest;
         }
+        // More than one part of a form holds.
+        yield return HandMade.Digest(new(2021, 5, 1), new(2021, 5, 1), [.. Enumerable.Range(1, 310).Select(number => $"Line {number} of the long list")]);
+        yield return Letter(1, "Letter about the lakes");
+        yield return Letter(2, "Letter about the ferries");
+    }
+
+    private static Post Letter(int day, string title)
+    {
+        var letter = HandMade.Make(PostKind.Letter, title, new(2021, 6, day), null, "We ask for lakes.", "And for ferries.");
+        (letter.Place, letter.Addressee, letter.Salutation, letter.SignOff) = ("Geneva", "The ministers\nof all lakes", "Dear ministers,", "Yours faithfully,");
+        letter.Signatories.Add(new() { Position = 0, Name = "A|B Trust", Place = "Oslo" });
+        letter.Signatories.Add(new() { Position = 1, Name = "Lake Circle" });
+        letter.Endnotes.Add(new() { Position = 0, Number = 1, Text = "Survey", Url = "https://example.org/survey" });
+        return letter;
     }
 
     internal static string Digest(int day) => $"/2021/{(day - 1) / 31 + 1:00}/{(day - 1) % 31 + 1:00}/uyghur-news";

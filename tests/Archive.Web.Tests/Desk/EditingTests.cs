@@ -20,7 +20,7 @@ public sealed class EditingTests(CorrectingSite site) : IClassFixture<Correcting
         var removed = form.QuerySelector("[name='Typed.Headlines[1].Id']")!.GetAttribute("value");
         (string, string)[] typed =
         [
-            ("Typed.Title", "Lake News (7 January 2021)"), ("Typed.First", "2021-03-07"), ("Typed.Last", "2021-03-07"), ("Typed.Categories", "Lakes\nFerries"),
+            ("Typed.Title", "Lake News (7 January 2021)"), ("Typed.Date", "7 March 2021"), ("Typed.Categories", "Lakes\nFerries"),
             ("Typed.Headlines[1].Out", "yes"), ("Typed.Headlines[2].Place", "1"), ("Typed.Headlines[3].Text", "A headline that was missing"), ("Typed.Headlines[3].Link", "https://example.org/missing"),
         ];
 
@@ -55,12 +55,12 @@ public sealed class EditingTests(CorrectingSite site) : IClassFixture<Correcting
         var page = CorrectingSite.Digest(7);
         var (address, firsts) = await EditAsync(first, page);
         var (_, seconds) = await EditAsync(second, page);
-        using (var look = await ArchiveSite.ReadAsync(await CorrectingSite.SendAsync(first, firsts, address, ("Typed.Place", "Kashgar"), ("Typed.Headlines[0].Text", "The first wrote this"))))
+        using (var look = await ArchiveSite.ReadAsync(await CorrectingSite.SendAsync(first, firsts, address, ("Typed.Texts[Place]", "Kashgar"), ("Typed.Headlines[0].Text", "The first wrote this"))))
         {
             (await CorrectingSite.SendAsync(first, look, address + "&handler=Save")).Dispose();
         }
 
-        using var refused = await CorrectingSite.SendAsync(second, seconds, address + "&handler=Save", ("Typed.Issuer", "The second"), ("Typed.Headlines[2].Text", "The second wrote this"), ("Reason", "Kept"));
+        using var refused = await CorrectingSite.SendAsync(second, seconds, address + "&handler=Save", ("Typed.Texts[Issuer]", "The second"), ("Typed.Headlines[2].Text", "The second wrote this"), ("Reason", "Kept"));
         using var both = await ArchiveSite.ReadAsync(refused);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("The first wrote this", both.QuerySelectorAll(".sides > div")[0].TextContent, StringComparison.Ordinal);

@@ -57,6 +57,30 @@ public sealed class NewPostTests(ListSite site) : IClassFixture<ListSite>
     }
 
     [Theory]
+    [InlineData("14 – 20 February 2022", "2022-02-14 2022-02-20 Day")]
+    [InlineData("2022-02", "2022-02-01 2022-02-28 Month")]
+    [InlineData("2022", "2022-01-01 2022-12-31 Year")]
+    [InlineData("", "  ")]
+    public void A_brief_is_of_a_day_of_several_of_a_month_of_a_year_or_undated(string typed, string read)
+    {
+        var post = PostReader.Read(new([KeyValuePair.Create("Kind", "brief"), KeyValuePair.Create("Title", "Brief"), KeyValuePair.Create("Date", typed), KeyValuePair.Create("Body", "Text")])).Post!.Post;
+        Assert.Equal(read, $"{post.DateStart:yyyy-MM-dd} {post.DateEnd:yyyy-MM-dd} {post.DatePrecision}");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_its_field_and_all_of_it_at_once()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        using var page = await ArchiveSite.ReadAsync(await editor.SendFormAsync(Page + "?kind=letter", new(Letter) { ["Date"] = "Monday, 5 April 2022", ["Endnotes"] = "no number" }));
+
+        Assert.Contains("is a Tuesday", page.QuerySelector("#Date-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no number before it", page.QuerySelector("#Endnotes-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Date", "Endnotes"], page.QuerySelectorAll("[aria-invalid=true]").Select(field => field.Id));
+        Assert.Empty(page.QuerySelectorAll("[data-publish]"));
+    }
+
+    [Theory]
     [InlineData("Title", "", "Title")]
     [InlineData("Date", "5 April", "Date")]
     [InlineData("Body", "", "Text")]

@@ -23,15 +23,48 @@ internal static class HeadlineChanges
                 yield return change;
             }
         }
-        string[] kept = [.. after.Select(headline => headline.Id).Where(was.ContainsKey)], order = [.. before.Select(headline => headline.Id).Where(stays.Contains)];
-        if (!kept.SequenceEqual(order))
+        if (Moved(before, after) is { Count: > 0 } moved)
         {
-            var first = kept.Zip(order).TakeWhile(pair => pair.First == pair.Second).Count();
-            var last = kept.Reverse().Zip(order.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
-            yield return new("Order of headlines", Listed(order[first..^last]), Listed(kept[first..^last]));
+            yield return new("Order of headlines", Listed(before, moved), Listed(after, moved));
         }
+    }
 
-        string Listed(IEnumerable<string> ids) => string.Join("\n", ids.Select(id => was[id].Text));
+    // Each with the place that it has there.
+    private static string Listed(IReadOnlyList<HeadlineSnapshot> headlines, HashSet<string> ids) =>
+        string.Join("\n", headlines.Select((headline, i) => (headline, i)).Where(pair => ids.Contains(pair.headline.Id)).Select(pair => $"{pair.i + 1}. {pair.headline.Text}"));
+
+    // As few as can be: all but the longest row of those that still follow each other.
+    private static HashSet<string> Moved(IReadOnlyList<HeadlineSnapshot> before, IReadOnlyList<HeadlineSnapshot> after)
+    {
+        var places = before.Select((headline, i) => (headline.Id, i)).Where(pair => pair.Id.Length > 0).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var kept = after.Where(headline => places.ContainsKey(headline.Id)).Select(headline => headline.Id).ToList();
+        // For each length, which row of that length ends earliest; and for each, which one it follows.
+        List<int> ends = [];
+        var follows = new int[kept.Count];
+        for (var i = 0; i < kept.Count; i++)
+        {
+            var (length, high) = (0, ends.Count);
+            while (length < high)
+            {
+                var middle = (length + high) / 2;
+                (length, high) = places[kept[ends[middle]]] < places[kept[i]] ? (middle + 1, high) : (length, middle);
+            }
+            follows[i] = length > 0 ? ends[length - 1] : -1;
+            if (length == ends.Count)
+            {
+                ends.Add(i);
+            }
+            else
+            {
+                ends[length] = i;
+            }
+        }
+        var moved = kept.ToHashSet(StringComparer.Ordinal);
+        for (var at = ends.Count > 0 ? ends[^1] : -1; at >= 0; at = follows[at])
+        {
+            moved.Remove(kept[at]);
+        }
+        return moved;
     }
 
     private static IEnumerable<FieldChange> Of(int number, HeadlineSnapshot before, HeadlineSnapshot after)

@@ -31,11 +31,13 @@ public static class PostComparison
         Add("Salutation", before.Salutation, after.Salutation);
         changes.AddRange(HeadlineChanges.Of(before.Headlines, after.Headlines));
         Add("Text", Lines(before.Passages.Select(passage => passage.Text), "\n\n"), Lines(after.Passages.Select(passage => passage.Text), "\n\n"));
+        changes.AddRange(Roles(before.Passages, after.Passages));
         Add("Sign-off", before.SignOff, after.SignOff);
         Add("Signatories", Lines(before.Signatories.Select(one => one.Place is null ? one.Name : $"{one.Name}, {one.Place}")), Lines(after.Signatories.Select(one => one.Place is null ? one.Name : $"{one.Name}, {one.Place}")));
         Add("Endnotes", Lines(before.Endnotes.Select(Note)), Lines(after.Endnotes.Select(Note)));
         Add("Caption", before.Caption, after.Caption);
         Add("Credit line", before.Credit, after.Credit);
+        Add("Whether the source goes on elsewhere", Excerpt(before), Excerpt(after));
         Add("Categories", Lines(before.Categories), Lines(after.Categories));
         return changes;
 
@@ -48,8 +50,24 @@ public static class PostComparison
         }
     }
 
+    // A piece that says the same, and is another part of the text now.
+    private static IEnumerable<FieldChange> Roles(IReadOnlyList<PassageSnapshot> before, IReadOnlyList<PassageSnapshot> after)
+    {
+        var roles = before.DistinctBy(piece => piece.Text).ToDictionary(piece => piece.Text, piece => piece.Role, StringComparer.Ordinal);
+        return after.DistinctBy(piece => piece.Text).Where(piece => roles.TryGetValue(piece.Text, out var role) && role != piece.Role)
+            .Select(piece => new FieldChange($"What “{(piece.Text.Length > 60 ? piece.Text[..60] + "…" : piece.Text)}” is", RoleName(roles[piece.Text]), RoleName(piece.Role)));
+    }
+
+    // "ListItem" as "list item".
+    private static string RoleName(string role) => string.Concat(role.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+
+    private static string Excerpt(PostSnapshot post) => post.IsExcerpt ? "it does" : "it does not";
+
     private static string? Period(PostSnapshot post) => post.DateEnd is not { } last ? null
-        : post.DateStart is { } first && first != last ? $"{Day(first)} to {Day(last)}" : Day(last);
+        : post.DateStart is { } first && Day(first, post) != Day(last, post) ? $"{Day(first, post)} to {Day(last, post)}" : Day(last, post);
+
+    private static string Day(DateOnly day, PostSnapshot post) =>
+        day.ToString(post.DatePrecision switch { "month" => "yyyy-MM", "year" => "yyyy", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

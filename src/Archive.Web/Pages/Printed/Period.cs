@@ -9,7 +9,10 @@ internal sealed record Period(DateOnly? First, DateOnly? Last, DatePrecision? Pr
     public override string ToString() => (First, Last, Precision) switch
     {
         (_, null, _) => "no date printed",
+        ({ } first, { } last, DatePrecision.Year) when first.Year != last.Year => $"{DateWords.Iso(first)[..4]}–{DateWords.Iso(last)[..4]}",
         (_, { } last, DatePrecision.Year) => DateWords.Iso(last)[..4],
+        ({ } first, { } last, DatePrecision.Month) when (first.Year, first.Month) != (last.Year, last.Month) =>
+            $"{(first.Year == last.Year ? DateWords.MonthName(first.Month) : DateWords.Month(first.Year, first.Month))} – {DateWords.Month(last.Year, last.Month)}",
         (_, { } last, DatePrecision.Month) => DateWords.Month(last.Year, last.Month),
         ({ } first, { } last, _) when first != last => DateWords.FirstDay(first, last) + Dash + DateWords.Day(last),
         (_, { } last, _) => DateWords.Day(last),

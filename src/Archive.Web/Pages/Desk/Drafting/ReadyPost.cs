@@ -7,7 +7,8 @@ namespace Archive.Web.Pages.Desk.Drafting;
 /// <param name="Post">Null where there is nothing in it yet, or something is wrong.</param>
 /// <param name="Hash">Of all that readers will see: what is published has to have it.</param>
 /// <param name="Error">What is wrong with what was typed, naming the field.</param>
-internal sealed record ReadyPost(WrittenPost? Post, string Hash = "", string? Error = null);
+/// <param name="Wrong">The same by the names of the fields, where it is about some.</param>
+internal sealed record ReadyPost(WrittenPost? Post, string Hash = "", string? Error = null, IReadOnlyDictionary<string, string>? Wrong = null);
 
 /// <summary>Reads the forms of one kind of draft: the same for the page that shows them and for what is published later by itself.</summary>
 internal interface IDraftReader

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Archive.Import.Dates;
 using Archive.Import.Lines;
 using Archive.Import.Pasting;
 using Archive.Store;
@@ -26,18 +26,15 @@ internal sealed class ListReader(IDbContextFactory<ArchiveContext> store) : IDra
 
     public async Task<TypedList> OfAsync(TypedForm form, DateOnly today, CancellationToken cancellation)
     {
-        var (first, last) = (DayOf(form["First"]), DayOf(form["Last"]));
+        var (first, last) = (TypedDate.Read(form["First"]), TypedDate.Read(form["Last"]));
         var choices = new LineChoices(LineChoices.Read(string.Join(' ', form.Under("Line").Select(pair => $"{pair.Key}:{pair.Value}"))).All);
-        var list = PastedList.Read(form["Pasted"] ?? "", last ?? first ?? today, choices);
-        var error = !string.IsNullOrWhiteSpace(form["First"]) && first is null || !string.IsNullOrWhiteSpace(form["Last"]) && last is null
-            ? "The first and the last day are written as 2026-11-22."
-            : first > last ? "The last day is before the first." : null;
-        var period = (first ?? last) is { } from && (last ?? first) is { } to && error is null ? (from, to) : ((DateOnly, DateOnly)?)null;
+        var error = first.Refusal is { } firstWrong ? $"First day: {firstWrong}" : last.Refusal is { } lastWrong ? $"Last day: {lastWrong}"
+            : last.Last is not null && first.First > last.Last ? "The last day is before the first." : null;
+        // "20 – 22 November 2026" in the first field is both.
+        var period = (first.First ?? last.First) is { } from && (last.Last ?? first.Last) is { } to && error is null ? (from, to) : ((DateOnly, DateOnly)?)null;
+        var list = PastedList.Read(form["Pasted"] ?? "", last.Last ?? first.Last ?? today, choices);
         await using var archive = await store.CreateDbContextAsync(cancellation);
         var hosts = await OutletHostList.ReadAsync(archive, cancellation);
         return new(list, list.Content(hosts, form["Title"], period), hosts, error);
     }
-
-    private static DateOnly? DayOf(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -16,10 +16,10 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
 {
     public const int LargestForm = 8 * 1024 * 1024;
 
-    /// <summary>Of headlines, and of passages: what a form can hold.</summary>
-    public const int MostRows = 900;
+    // Of rows in one form: more of them are not bound.
+    private const int MostRows = 900;
 
-    private readonly IDbContextFactory<ArchiveContext> store = store;
+    private const string ChangedMeanwhile = "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.";
 
     private readonly PostEditor posts = new(store, clock);
 
@@ -28,6 +28,10 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
 
     [BindProperty(Name = "return", SupportsGet = true)]
     public string? Back { get; set; }
+
+    /// <summary>Which part of a long post is shown, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Part { get; set; } = 1;
 
     [BindProperty]
     public PostForm Typed { get; set; } = new();
@@ -60,7 +64,10 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
 
     public bool WillMove { get; private set; }
 
-    public bool IsTooLong => Post.State.Headlines.Count > MostRows || Post.State.Passages.Count > MostRows;
+    public int Parts => PostForm.PartsOf(Post.State);
+
+    /// <summary>What its sources say of its date that contradicts itself, or cannot be read.</summary>
+    public IReadOnlyList<string> DateDoubts { get; private set; } = [];
 
     public string BackTo => LocalAddress.AnyOr(Back, Post.Address);
 
@@ -70,11 +77,31 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
         {
             return NotFound();
         }
-        (Typed, Seen) = (PostForm.Of(Post.State), Post.Seal);
+        (Typed, Seen) = (PostForm.Of(Post.State, Part), Post.Seal);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync() => !await ReadAsync() ? NotFound() : await LookAsync() is null ? Page() : BadTyping();
+
+    /// <summary>Shows another part; what was typed in this one goes along.</summary>
+    public async Task<IActionResult> OnPostGoAsync(int to)
+    {
+        if (!await ReadAsync())
+        {
+            return NotFound();
+        }
+        var (from, seen) = (Part, await SeenStateAsync() ?? Post.State);
+        Part = Math.Clamp(to, 1, Parts);
+        Typed.Show(seen, Part);
+        ModelState.Clear();
+        if (Typed.MostRows <= MostRows)
+        {
+            return Page();
+        }
+        Part = from;
+        Typed.Show(seen, Part);
+        return Refused(StatusCodes.Status400BadRequest, "So many rows were changed that no more go into one form. Look at the changes and save them; then go on.");
+    }
 
     /// <summary>Brings in what somebody else changed meanwhile, where it was not changed here.</summary>
     public async Task<IActionResult> OnPostMergeAsync()
@@ -85,10 +112,13 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
         }
         if (await LookAsync() is not { } && await SeenStateAsync() is { } seen)
         {
-            Typed = PostForm.Of(PostMerge.Of(seen, Typed.Read(seen, (_, _) => { }), Post.State));
+            Typed = PostForm.Of(Post.State, PostMerge.Of(seen, Typed.Read(seen, (_, _) => { }), Post.State), Part);
         }
         Seen = Post.Seal;
-        SeenNumber = await NumberAsync();
+        await using (var archive = await OpenAsync())
+        {
+            SeenNumber = await SeenRevision.NumberAsync(archive, Id, Stop);
+        }
         Theirs = null;
         ModelState.Clear();
         return await LookAsync() is null ? Page() : BadTyping();
@@ -107,7 +137,7 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
         }
         if (Theirs is not null)
         {
-            return Refused(StatusCodes.Status409Conflict, "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.");
+            return Refused(StatusCodes.Status409Conflict, ChangedMeanwhile);
         }
         if (Looked != looked)
         {
@@ -123,7 +153,7 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
             case { Outcome: SaveOutcome.Stale }:
                 await ReadAsync();
                 await LookAsync();
-                return Refused(StatusCodes.Status409Conflict, "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.");
+                return Refused(StatusCodes.Status409Conflict, ChangedMeanwhile);
             case { Outcome: SaveOutcome.Gone }:
                 return Refused(StatusCodes.Status409Conflict, "Somebody took this post out of the archive meanwhile. What you typed is still here.");
             case { Commit: CommitOutcome.Unconfirmed }:
@@ -139,7 +169,9 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
     private async Task<object?> LookAsync()
     {
         Wrong.Clear();
-        var seen = Seen == Post.Seal ? null : await SeenStateAsync();
+        var seen = await SeenStateAsync();
+        Typed.Show(seen ?? Post.State, Part);
+        ModelState.Clear();
         // What was typed is a change of what was seen; what of it differs from now is shown.
         var typed = Typed.Read(seen ?? Post.State, (field, why) => Wrong.TryAdd(field, why));
         Theirs = seen is null ? null : PostComparison.Of(seen, Post.State);
@@ -154,31 +186,25 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
         return Wrong.Count > 0 ? Wrong : null;
     }
 
-    // The state that was shown first is the one that the next revision after it ended.
     private async Task<PostSnapshot?> SeenStateAsync()
     {
-        await using var archive = await store.CreateDbContextAsync(Stop);
-        var json = await archive.Revisions.Where(row => row.PostId == Id && row.Number == SeenNumber + 1).Select(row => row.Snapshot).FirstOrDefaultAsync(Stop);
-        return json is null ? null : PostSnapshot.FromJson(json);
-    }
-
-    private async Task<int> NumberAsync()
-    {
-        await using var archive = await store.CreateDbContextAsync(Stop);
-        return await archive.Revisions.Where(row => row.PostId == Id).MaxAsync(row => (int?)row.Number, Stop) ?? 0;
+        await using var archive = await OpenAsync();
+        return Seen == Post.Seal ? null : await SeenRevision.StateAsync(archive, Id, SeenNumber, Stop);
     }
 
     private async Task<bool> ReadAsync()
     {
-        await using var archive = await store.CreateDbContextAsync(Stop);
+        await using var archive = await OpenAsync();
         if (await SeenPost.ReadAsync(archive, Id, Stop) is not { } post)
         {
             return false;
         }
         Post = post;
+        Part = Math.Clamp(Part, 1, Parts);
+        DateDoubts = await archive.Problems.OfPost(Id).Where(problem => problem.Code == "weekday-conflict" || problem.Code == "period-unclear").Select(problem => problem.Message).Take(5).ToListAsync(Stop);
         if (HttpMethods.IsGet(Request.Method))
         {
-            SeenNumber = await NumberAsync();
+            SeenNumber = await SeenRevision.NumberAsync(archive, Id, Stop);
         }
         return true;
     }

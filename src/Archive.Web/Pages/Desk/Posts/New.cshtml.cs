@@ -23,6 +23,9 @@ internal sealed class NewModel(Drafter drafter) : DraftingPage(drafter)
     /// <summary>As it would stand on its page; null where it cannot be published yet.</summary>
     public ParsedPost? Preview { get; private set; }
 
+    /// <summary>What is wrong with a field, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Wrong { get; private set; } = new Dictionary<string, string>();
+
     public string Hash { get; private set; } = "";
 
     public Looked? Looked { get; private set; }
@@ -48,7 +51,7 @@ internal sealed class NewModel(Drafter drafter) : DraftingPage(drafter)
     protected override async Task<Looked> LookAsync(TypedForm form, DateOnly today)
     {
         var ready = PostReader.Read(form);
-        Error = ready.Error;
+        (Error, Wrong) = (ready.Wrong is null ? ready.Error : "It cannot be published yet. Please look at the fields below.", ready.Wrong ?? Wrong);
         if (ready.Post is not { } post)
         {
             return new(null, "", null);

@@ -1,3 +1,4 @@
+using Archive.Import.Dates;
 using Archive.Store;
 
 namespace Archive.Web.Pages.Desk.Posts;
@@ -11,7 +12,7 @@ internal static class PostFields
 {
     public static readonly PostField Title = new("Title", "Title");
 
-    private static readonly PostField Date = new("Date", "Date", "As 2026-11-22; left empty where there is none.");
+    private static readonly PostField Date = new("Date", "Date", TypedDate.Help);
     private static readonly PostField Place = new("Place", "Place", "Where it was issued or written.");
     private static readonly PostField Issuer = new("Issuer", "Issued by", "The organisation or the people who say this.");
     private static readonly PostField Author = new("Author", "Author");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Archive.Import.Dates;
 using Archive.Store;
 using Archive.Store.History;
 using Archive.Store.Links;
@@ -7,72 +7,70 @@ using Archive.Web.Pages.Desk.Headlines;
 namespace Archive.Web.Pages.Desk.Posts;
 
 /// <summary>A whole post as it is typed.</summary>
-internal sealed class PostForm
+internal sealed partial class PostForm
 {
-    /// <summary>Empty rows at the end, for headlines that come to it.</summary>
-    public const int NewRows = 3;
+    public string? Kind { get; set; }
 
     public string? Title { get; set; }
 
-    public string? First { get; set; }
+    /// <summary>As <see cref="TypedDate"/> reads it.</summary>
+    public string? Date { get; set; }
 
-    public string? Last { get; set; }
+    /// <summary>By the name of their <see cref="PostText"/>.</summary>
+    public Dictionary<string, string?> Texts { get; set; } = [];
 
-    public string? Place { get; set; }
-
-    public string? Issuer { get; set; }
-
-    public string? Author { get; set; }
-
-    public string? Addressee { get; set; }
-
-    public string? Standfirst { get; set; }
+    /// <summary>"yes" where the source goes on elsewhere.</summary>
+    public string? Excerpt { get; set; }
 
     /// <summary>One a line.</summary>
     public string? Categories { get; set; }
 
+    /// <summary>One a line, with a place after a bar.</summary>
+    public string? Signatories { get; set; }
+
     public List<HeadlineRow> Headlines { get; set; } = [];
 
-    public List<PassageRow> Passages { get; set; } = [];
+    public List<PieceRow> Passages { get; set; } = [];
 
-    public static PostForm Of(PostSnapshot post) => new()
-    {
-        Title = post.Title, First = Day(post.DateStart), Last = Day(post.DateEnd), Place = post.Place, Issuer = post.Issuer, Author = post.Author, Addressee = post.Addressee,
-        Standfirst = post.Standfirst, Categories = string.Join('\n', post.Categories),
-        Headlines = [.. post.Headlines.Select((headline, i) => HeadlineRow.Of(headline, i + 1)), .. post.Kind == PostKindName.Of(PostKind.Digest) ? Enumerable.Range(0, NewRows).Select(_ => new HeadlineRow()) : []],
-        Passages = [.. post.Passages.Select(passage => new PassageRow { Text = passage.Text })],
-    };
+    public List<EndnoteRow> Endnotes { get; set; } = [];
 
     /// <summary>What the post is to say; tells beside it what cannot be kept, by field.</summary>
+    /// <param name="now">What was seen.</param>
     public PostSnapshot Read(PostSnapshot now, Action<string, string> refuse)
     {
-        var title = Line(Title, HeadlineForm.LongestText, nameof(Title), refuse);
+        var title = TypedText.Line(Title, HeadlineForm.LongestText, why => refuse(nameof(Title), why));
         if (title is null)
         {
             refuse(nameof(Title), "A post needs a title.");
         }
-        var (first, last) = Period(now, refuse);
-        var isDated = (first, last) == (now.DateStart, now.DateEnd);
-        var headlines = HeadlineRow.InOrder(Headlines, now.Headlines, refuse);
-        RefuseRepeats(now, headlines, refuse);
-        return now with
+        // What nobody changed is as it was, however exactly it is known.
+        var date = (Date ?? "").Trim() == DateOf(now) ? new(now.DateStart, now.DateEnd, PrecisionOf(now)) : TypedDate.Read(Date);
+        if (date.Refusal is { } why)
         {
+            refuse(nameof(Date), why);
+        }
+        var headlines = PlacedRows.InOrder(Headlines, now.Headlines, (row, i, former) => row.Read(former, Field("Headlines", i)), (i, said) => refuse($"Headlines[{i}].Place", said));
+        RefuseRepeats(now, headlines, refuse);
+        var changed = now with
+        {
+            Kind = KindOf(now, refuse),
             Title = title ?? "",
             TitleInferred = now.TitleInferred && title == now.Title,
             // A digest with a title of its own is of that series no more.
             Series = now.Series is { } series && title?.Contains(series, StringComparison.Ordinal) == true ? series : null,
-            DateStart = first,
-            DateEnd = last,
-            DatePrecision = isDated ? now.DatePrecision : last is null ? null : "day",
-            Place = Line(Place, HeadlineForm.LongestName, nameof(Place), refuse),
-            Issuer = Line(Issuer, HeadlineForm.LongestText, nameof(Issuer), refuse),
-            Author = Line(Author, HeadlineForm.LongestName, nameof(Author), refuse),
-            Addressee = Line(Addressee, HeadlineForm.LongestText, nameof(Addressee), refuse),
-            Standfirst = Text(Standfirst, now.Standfirst),
-            Categories = [.. (Categories ?? "").Split('\n').Select(name => Line(name, HeadlineForm.LongestName, nameof(Categories), refuse)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            DateStart = date.First,
+            DateEnd = date.Last,
+            DatePrecision = (date.First, date.Last, date.Precision) == (now.DateStart, now.DateEnd, PrecisionOf(now)) ? now.DatePrecision : date.Precision?.ToString().ToLowerInvariant(),
+            IsExcerpt = Excerpt == "yes",
+            Categories = [.. TypedText.Lines(Categories).Select(name => TypedText.Line(name, HeadlineForm.LongestName, said => refuse(nameof(Categories), said))).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Headlines = headlines,
-            Passages = [.. now.Passages.Select((passage, i) => passage with { Text = i < Passages.Count ? Text(Passages[i].Text, passage.Text) ?? "" : passage.Text }).Where(passage => passage.Text.Length > 0)],
+            Passages = [.. PlacedRows.InOrder(Passages, now.Passages, (row, i, former) => row.Read(former, Field("Passages", i)), (i, said) => refuse($"Passages[{i}].Place", said)).Where(piece => piece.Text.Length > 0)],
+            Endnotes = PlacedRows.InOrder(Endnotes, now.Endnotes, (row, i, former) => row.Read(former, Field("Endnotes", i)), (i, said) => refuse($"Endnotes[{i}].Place", said)),
+            Signatories = SignatoriesOf(now, refuse),
         };
+        return PostText.All.Aggregate(changed, (post, text) => text.With(post, Texts.TryGetValue(text.Name, out var typed) ? text.Read(typed, text.Of(now), said => refuse(text.Name, said)) : text.Of(now)));
+
+        Action<string, string> Field(string rows, int i) => (field, said) => refuse($"{rows}[{i}].{field}", said);
     }
 
     private static void RefuseRepeats(PostSnapshot now, IReadOnlyList<HeadlineSnapshot> headlines, Action<string, string> refuse)
@@ -89,53 +87,39 @@ internal sealed class PostForm
         }
     }
 
-    private (DateOnly? First, DateOnly? Last) Period(PostSnapshot now, Action<string, string> refuse)
+    // A digest is a list, and stays one.
+    private string KindOf(PostSnapshot now, Action<string, string> refuse)
     {
-        var (first, last) = (DayOf(First, nameof(First), refuse), DayOf(Last, nameof(Last), refuse));
-        if (first > last)
+        if (string.IsNullOrEmpty(Kind) || Kind == now.Kind)
         {
-            refuse(nameof(Last), "The last day is before the first.");
-            return (now.DateStart, now.DateEnd);
+            return now.Kind;
         }
-        return (first ?? last, last ?? first);
+        if (PostKindName.Parse(Kind) is { } kind && PostFields.Kinds.Contains(kind) && now.Kind != PostKindName.Of(PostKind.Digest))
+        {
+            return Kind;
+        }
+        refuse(nameof(Kind), "A digest and other posts do not become each other.");
+        return now.Kind;
     }
 
-    private static DateOnly? DayOf(string? typed, string field, Action<string, string> refuse)
+    // A line that nobody changed is the signatory that it was, bars and all.
+    private List<SignatorySnapshot> SignatoriesOf(PostSnapshot now, Action<string, string> refuse)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        var known = now.Signatories.DistinctBy(Line).ToDictionary(Line, StringComparer.Ordinal);
+        return [.. TypedText.Lines(Signatories).Select(line =>
         {
-            return null;
-        }
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-        refuse(field, "Days are written as 2026-11-22.");
-        return null;
+            if (line.Length > HeadlineForm.LongestText)
+            {
+                refuse(nameof(Signatories), $"“{line[..40]}…” is too long: a line has at most {HeadlineForm.LongestText} characters.");
+            }
+            var bar = line.LastIndexOf('|');
+            return known.GetValueOrDefault(line) ?? (bar > 0 && line[(bar + 1)..].Trim() is { Length: > 0 } place ? new(line[..bar].TrimEnd(), place) : new(line.Trim('|', ' '), null));
+        }).Where(one => one.Name.Length > 0)];
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Line(SignatorySnapshot one) => (one.Place is null ? one.Name : $"{one.Name} | {one.Place}").ReplaceLineEndings(" ").Trim();
 
-    private static string? Line(string? typed, int longest, string field, Action<string, string> refuse)
-    {
-        var line = StoredText.Clean(typed ?? "").ReplaceLineEndings(" ").Trim();
-        if (line.Length > longest)
-        {
-            refuse(field, $"This has at most {longest} characters.");
-        }
-        return line.Length == 0 ? null : line;
-    }
+    private static string DateOf(PostSnapshot post) => TypedDate.Of(post.DateStart, post.DateEnd, PrecisionOf(post));
 
-    // Forms send other line ends; what nobody changed is as it was.
-    private static string? Text(string? typed, string? now)
-    {
-        var text = StoredText.Clean(typed ?? "").ReplaceLineEndings("\n");
-        return text == now?.ReplaceLineEndings("\n") ? now : text.Trim() is { Length: > 0 } said ? said : null;
-    }
-}
-
-/// <summary>One piece of the running text; an empty one goes.</summary>
-internal sealed class PassageRow
-{
-    public string? Text { get; set; }
+    private static DatePrecision? PrecisionOf(PostSnapshot post) => post.DatePrecision is { } said ? Enum.Parse<DatePrecision>(said, ignoreCase: true) : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Archive.Import;
+using Archive.Import.Dates;
 using Archive.Import.Lines;
 using Archive.Store;
 using Archive.Store.Drafts;
@@ -21,6 +22,10 @@ internal sealed partial class PostReader : IDraftReader
 
     private const int LongestTitle = 300;
 
+    private const int LongestOther = 20_000;
+
+    private static readonly string[] OnOneLine = ["Title", "Date", "Place", "Issuer", "Author", "Outlet"];
+
     private static readonly string[] Listed = ["Signatories", "Copies", "Contact", "Endnotes"];
 
     public DraftKind Kind => DraftKind.Post;
@@ -39,9 +44,10 @@ internal sealed partial class PostReader : IDraftReader
         {
             return new(null);
         }
-        if (Error(said) is { } error)
+        if (Wrong(said) is { Count: > 0 } wrong)
         {
-            return new(null, Error: error);
+            var labels = PostFields.Of(kind).ToDictionary(field => field.Name, field => field.Label, StringComparer.Ordinal);
+            return new(null, Error: string.Join(' ', wrong.Select(pair => $"{labels[pair.Key]}: {pair.Value}")), Wrong: wrong);
         }
         var (text, roles) = Source(kind, said);
         var post = PostOf(kind, said, roles.Count);
@@ -49,19 +55,32 @@ internal sealed partial class PostReader : IDraftReader
         return new(new(text, seed), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
     }
 
-    private static string? Error(Dictionary<string, string> said)
+    // By field, in the order in which they are looked at.
+    private static Dictionary<string, string> Wrong(Dictionary<string, string> said)
     {
-        if (said.Keys.FirstOrDefault(name => name is not ("Body" or "Addressee") && said[name].Length > 20_000 || name is "Title" or "Date" or "Place" or "Issuer" or "Author" or "Outlet" && said[name].Contains('\n')) is { } bad)
+        Dictionary<string, string> wrong = new(StringComparer.Ordinal);
+        foreach (var (name, text) in said.Where(pair => pair.Key != "Body"))
         {
-            return $"{bad} is too long, or on more than one line.";
+            Refuse(name, text.Contains('\n') && OnOneLine.Contains(name), "it stands on one line.");
+            Refuse(name, text.Length > LongestOther, $"it has more than {LongestOther:N0} characters.");
+            Refuse(name, Listed.Contains(name) && LinesOf(said, name).Length > MostLines, $"there are more than {MostLines} lines.");
         }
-        return !said.TryGetValue("Title", out var title) ? "Title: every post has one."
-            : title.Length > LongestTitle ? $"Title: it has more than {LongestTitle} characters."
-            : said.TryGetValue("Date", out var date) && DayOf(date) is null ? "Date: it is written as 2026-11-22, or left empty."
-            : !said.TryGetValue("Body", out var body) ? "Text: there is none yet."
-            : body.Length > MarkdownText.Longest ? $"Text: it has more than {MarkdownText.Longest:N0} characters."
-            : Array.Find(Listed, name => LinesOf(said, name).Length > MostLines) is { } many ? $"{many}: there are more than {MostLines} lines."
-            : LinesOf(said, "Endnotes").Select(NoteOf).FirstOrDefault(note => note.Refusal is not null).Refusal;
+        Refuse("Title", !said.TryGetValue("Title", out var title), "every post has one.");
+        Refuse("Title", title?.Length > LongestTitle, $"it has more than {LongestTitle} characters.");
+        Refuse("Date", TypedDate.Read(said.GetValueOrDefault("Date")).Refusal is not null, TypedDate.Read(said.GetValueOrDefault("Date")).Refusal ?? "");
+        Refuse("Body", !said.TryGetValue("Body", out var body), "there is none yet.");
+        Refuse("Body", body?.Length > MarkdownText.Longest, $"it has more than {MarkdownText.Longest:N0} characters.");
+        var note = LinesOf(said, "Endnotes").Select(line => NoteOf(line).Refusal).FirstOrDefault(refusal => refusal is not null);
+        Refuse("Endnotes", note is not null, note ?? "");
+        return wrong;
+
+        void Refuse(string field, bool isWrong, string because)
+        {
+            if (isWrong)
+            {
+                wrong.TryAdd(field, because);
+            }
+        }
     }
 
     // "Title: …" and so on, a blank line, and the text; a role for each line.
@@ -98,10 +117,10 @@ internal sealed partial class PostReader : IDraftReader
 
     private static ParsedPost PostOf(PostKind kind, Dictionary<string, string> said, int lines)
     {
-        var day = DayOf(said.GetValueOrDefault("Date"));
+        var date = TypedDate.Read(said.GetValueOrDefault("Date"));
         return new()
         {
-            Kind = kind, Title = said["Title"], DateStart = day, DateEnd = day, DatePrecision = day is null ? null : DatePrecision.Day, LineFirst = 1, LineLast = lines,
+            Kind = kind, Title = said["Title"], DateStart = date.First, DateEnd = date.Last, DatePrecision = date.Precision, LineFirst = 1, LineLast = lines,
             Place = said.GetValueOrDefault("Place"), Issuer = said.GetValueOrDefault("Issuer"), Author = said.GetValueOrDefault("Author"), Outlet = said.GetValueOrDefault("Outlet"),
             Addressee = said.GetValueOrDefault("Addressee"), Standfirst = said.GetValueOrDefault("Standfirst"), Caption = said.GetValueOrDefault("Caption"),
             Salutation = said.GetValueOrDefault("Salutation"), SignOff = said.GetValueOrDefault("SignOff"),
@@ -122,14 +141,14 @@ internal sealed partial class PostReader : IDraftReader
     {
         if (Numbered().Match(line) is not { Success: true } match)
         {
-            return (null, $"Endnotes: “{line}” has no number before it.");
+            return (null, $"“{line}” has no number before it.");
         }
         var said = match.Groups["said"].Value.Trim();
         var last = said[(said.LastIndexOf(' ') + 1)..];
         var link = last.Contains("://", StringComparison.Ordinal) ? LinkAddress.Read(last) : null;
         if (link is { Url: null })
         {
-            return (null, $"Endnotes: {link.Reason}.");
+            return (null, $"in “{line}”, {link.Reason}.");
         }
         var text = link is not null && said.Length > last.Length ? said[..^last.Length].Trim() : said;
         return (new(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), text, null, null, link?.Url, 1), null);
@@ -137,9 +156,6 @@ internal sealed partial class PostReader : IDraftReader
 
     private static string[] LinesOf(Dictionary<string, string> said, string name) =>
         (said.GetValueOrDefault(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static DateOnly? DayOf(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // Browsers end lines in their own way.
     private static string Clean(string? typed) => StoredText.Clean((typed ?? "").ReplaceLineEndings("\n")).Trim();
