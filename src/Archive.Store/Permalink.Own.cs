@@ -13,6 +13,15 @@ public static partial class Permalink
     /// <summary>Undoes what an account did.</summary>
     public static string UndoAccount => "/desk/admin/undo";
 
+    /// <summary>A part of <see cref="Log"/>.</summary>
+    public const string LogOfAccounts = "accounts";
+
+    /// <summary>What was done, for administrators.</summary>
+    /// <param name="of">A part of it; null for what was done to the archive.</param>
+    /// <param name="before">Only records before this one.</param>
+    public static string Log(string? of = null, long? before = null) =>
+        "/desk/admin/log" + (of == LogOfAccounts ? $"?of={LogOfAccounts}" : "") + (before is null ? "" : $"{(of == LogOfAccounts ? '&' : '?')}before={before}");
+
     public static string NewImport => "/desk/imports/new";
 
     /// <summary>What would become of files that were sent.</summary>

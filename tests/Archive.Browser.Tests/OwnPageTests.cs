@@ -51,6 +51,9 @@ public sealed class OwnPageTests(Browser browser)
         await page.WaitForURLAsync("**/desk");
         await LookAsync(page, Permalink.Desk, "desk", width, scheme);
         await LookAsync(page, Permalink.OwnAccount, "account", width, scheme);
+        await page.GetByText("Make an address").ClickAsync();
+        await page.Locator(".addresses").WaitForAsync();
+        await LookAsync(page, "account-feeds", width, scheme);
         await LookAsync(page, Permalink.NewPassword, "account-password", width, scheme);
         await LookAsync(page, Permalink.Prove(Permalink.Desk), "account-prove", width, scheme);
         await LookAsync(page, Permalink.Trash, "trash", width, scheme);
@@ -94,10 +97,6 @@ public sealed class OwnPageTests(Browser browser)
             await LookAsync(page, Permalink.Worklist(list), $"worklist-{list}", width, scheme);
         }
         await LookAsync(page, Permalink.WorkDecided, "worklist-decided", width, scheme);
-        await page.GotoAsync(Site + Permalink.OwnAccount);
-        await page.GetByText("Make an address").ClickAsync();
-        await page.Locator(".addresses").WaitForAsync();
-        await LookAsync(page, "account-feeds", width, scheme);
         Assert.Empty(complaints);
     }
 
@@ -115,6 +114,8 @@ public sealed class OwnPageTests(Browser browser)
         await page.WaitForURLAsync("**/desk");
         await LookAsync(page, Permalink.Desk, "desk-administrator", width, scheme);
         await LookAsync(page, Permalink.UndoAccount, "undo-account", width, scheme);
+        await LookAsync(page, Permalink.Log(), "log", width, scheme);
+        await LookAsync(page, Permalink.Log(Permalink.LogOfAccounts), "log-accounts", width, scheme);
         await LookAsync(page, Permalink.LinkChecks, "link-checks", width, scheme);
         await LookAsync(page, Permalink.DeskCategories, "desk-categories", width, scheme);
         await LookAsync(page, Permalink.DeskThesaurus, "desk-thesaurus", width, scheme);

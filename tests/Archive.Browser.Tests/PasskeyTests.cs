@@ -1,7 +1,9 @@
 using System.Net;
 using Archive.Store;
 using Archive.Store.Accounts;
+using Archive.Store.Accounts.Auditing;
 using Archive.Web.Accounts.Passwords;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -41,6 +43,13 @@ public sealed class PasskeyTests(Browser browser)
         Assert.Equal("Old telephone", await page.GetByLabel("Name", new() { Exact = true }).InputValueAsync());
         // It is the only way in, and cannot be lost.
         Assert.Equal(0, await page.GetByText("Remove “").CountAsync());
+        // Coming in again changed nothing that the audit has.
+        await using var archive = await browser.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var id = await archive.Accounts.Where(account => account.Name == "Tara").Select(account => account.Id).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["add", "make passkey", "rename passkey"],
+            await archive.AccountRecords.Where(record => record.AccountId == id).OrderBy(record => record.Id).Select(record => record.Action).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain((await new AccountVerification(browser.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>()).RunAsync([], TestContext.Current.CancellationToken)).Findings, finding => finding.Contains("(Tara)", StringComparison.Ordinal));
     }
 
     [Fact]

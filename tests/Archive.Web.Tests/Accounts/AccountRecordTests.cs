@@ -88,6 +88,33 @@ public sealed class AccountRecordTests(ArchiveSite site) : IClassFixture<Archive
         Assert.Null(Assert.Single(await register.ListAsync(Stop), row => row.Id == other.Id).PasswordHash);
     }
 
+    [Fact]
+    public async Task Administrators_read_in_sentences_what_was_done_and_page_by_page()
+    {
+        var register = site.Services.GetRequiredService<AccountRegister>();
+        var (_, client) = await Editor.SignedInAsync(site, AccountRole.Administrator);
+        using var _ = client;
+        var (_, token) = await register.AddAsync("Tara of the log", AccountRole.Editor, Stop);
+        foreach (var number in Enumerable.Range(0, 60))
+        {
+            await register.SetRoleAsync("Tara of the log", number % 2 == 0 ? AccountRole.Administrator : AccountRole.Editor, Stop);
+        }
+
+        var newest = await LinesAsync("/desk/admin/log?of=accounts");
+        Assert.Equal(50, newest.Lines.Count);
+        Assert.Equal(("the administrator of the server made Tara of the log an editor", "the administrator of the server made Tara of the log an administrator"), (newest.Lines[0], newest.Lines[1]));
+        var earlier = await LinesAsync(newest.Next!);
+        Assert.Equal("the administrator of the server added Tara of the log as an editor, with a one-time link", earlier.Lines[10]);
+        Assert.DoesNotContain(token, string.Concat(earlier.Lines), StringComparison.Ordinal);
+        Assert.Contains(earlier.Lines, line => line.EndsWith("set a password and a second factor with a one-time link", StringComparison.Ordinal));
+
+        async Task<(List<string> Lines, string? Next)> LinesAsync(string address)
+        {
+            using var page = await ArchiveSite.ReadAsync(await client.GetAsync(address, Stop));
+            return ([.. page.QuerySelectorAll(".history .what").Select(line => line.TextContent.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim())], page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+        }
+    }
+
     // Forgets what was seen once.
     private async Task ExpectAsync(Editor editor, params string[] expected)
     {

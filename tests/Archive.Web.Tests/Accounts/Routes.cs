@@ -65,6 +65,7 @@ internal static class Routes
         ["desk/imports/new/{upload}"] = (AnyAccount, "/desk/imports/new/none"),
         ["desk/imports/new/{upload}/{number:int}"] = (AnyAccount, "/desk/imports/new/none/1"),
         ["desk/imports"] = (AnyAccount, "/desk/imports"),
+        ["desk/admin/log"] = (Administrators, "/desk/admin/log"),
         ["desk/admin/undo"] = (Administrators, "/desk/admin/undo"),
         ["desk/trash"] = (AnyAccount, "/desk/trash"),
         ["desk/posts/{id:long}/remove"] = (AnyAccount, "/desk/posts/1/remove"),

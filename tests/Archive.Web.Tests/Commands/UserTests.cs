@@ -44,6 +44,14 @@ public sealed partial class UserTests
 
         Assert.Equal(0, (await ArchiveProcess.RunAsync(folder, "user", "remove", "Mira")).ExitCode);
         Assert.Equal("", (await ArchiveProcess.RunAsync(folder, "user", "list")).Output);
+
+        var verified = await ArchiveProcess.RunAsync(folder, "verify");
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Errors));
+        Assert.Matches(@" read, 6 records of accounts and 1 account: all as they were written\.\n(.*\n)?Newest record: account-6:[0-9a-f]{64}\n$", verified.Output);
+        await folder.Store.ExecuteAsync("""UPDATE "AccountRecords" SET "Actor" = 'account 1' WHERE "Id" = 3""", TestContext.Current.CancellationToken);
+        var altered = await ArchiveProcess.RunAsync(folder, "verify", "--kept", verified.Output.TrimEnd('\n').Split(' ')[^1]);
+        Assert.Equal(1, altered.ExitCode);
+        Assert.StartsWith("record account-3 was altered\n", altered.Output, StringComparison.Ordinal);
     }
 
     [Fact]
