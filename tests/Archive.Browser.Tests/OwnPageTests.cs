@@ -171,6 +171,13 @@ public sealed class OwnPageTests(Browser browser)
         await page.GetByText("History", new() { Exact = true }).ClickAsync();
         await page.Locator("summary").First.ClickAsync();
         await LookAsync(page, "post-history", width, scheme);
+        await page.GetByText("Edit", new() { Exact = true }).ClickAsync();
+        await page.GetByText("Same as another").ClickAsync();
+        await LookAsync(page, "merge", width, scheme);
+        await page.GetByLabel("This is the same as").FillAsync("/2021/01/26/uyghur-news");
+        await page.GetByText("Compare them").ClickAsync();
+        await page.Locator(".pair").WaitForAsync();
+        await LookAsync(page, "merge-both", width, scheme);
         await LookAsync(page, Permalink.Corrections(), "corrections", width, scheme);
     }
 
