@@ -41,6 +41,11 @@ public static partial class Permalink
     /// <summary>What was changed in a post, by whom and why.</summary>
     public static string PostHistory(long id) => $"/desk/posts/{id}/history";
 
+    /// <summary>Where changes of a post are undone in spite of later ones.</summary>
+    /// <param name="first">Number of the first change.</param>
+    /// <param name="last">Number of the last.</param>
+    public static string UndoChanges(long id, int first, int last) => $"/desk/posts/{id}/undo?first={first}&last={last}";
+
     /// <summary>What was removed, and can be put back.</summary>
     public static string Trash => "/desk/trash";
 

@@ -40,7 +40,7 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
                 await using var archive = await store.CreateDbContextAsync(cancellation);
                 foreach (var post in some)
                 {
-                    done.AddRange(await ForeseeAsync(archive, post));
+                    done.AddRange(await ForeseeAsync(archive, post, since));
                 }
             }
             else
@@ -92,7 +92,7 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
         var removal = new PostRemoval(archive);
         foreach (var post in touched)
         {
-            foreach (var foreseen in await ForeseeAsync(archive, post))
+            foreach (var foreseen in await ForeseeAsync(archive, post, since))
             {
                 var step = foreseen;
                 switch (step.Step)
@@ -121,7 +121,7 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
     }
 
     // None, or one.
-    private static async Task<UndonePost[]> ForeseeAsync(ArchiveContext archive, Touched post)
+    private static async Task<UndonePost[]> ForeseeAsync(ArchiveContext archive, Touched post, DateTime since)
     {
         var now = await SeenPost.ReadAsync(archive, post.Id);
         var removed = now is null ? await archive.RemovedPosts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == post.Id) : null;
@@ -135,7 +135,15 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
         var actor = await archive.AuditRecords.Where(record => record.Id == post.FirstRecord).Select(record => record.Actor).SingleAsync();
         if (others.Find(record => record.Actor != actor) is { } other)
         {
-            return [new(post.Id, address, UndoStep.Left, $"changed since by others ({other.Action}, record {other.Id})")];
+            var theirs = archive.Revisions.Where(revision => revision.PostId == post.Id && revision.Actor == actor && revision.At >= since);
+            var (first, last) = (await theirs.MinAsync(revision => (int?)revision.Number), await theirs.MaxAsync(revision => (int?)revision.Number));
+            return
+            [
+                new(post.Id, address, UndoStep.Left, $"changed since by others ({other.Action}, record {other.Id})")
+                {
+                    Changes = now is not null && first is { } from && last is { } to ? (from, to) : null, IsToGo = now is not null && post.Before is null,
+                },
+            ];
         }
         return post.Before is null ? [new(post.Id, address, UndoStep.Removed)]
             : now is not null ? [new(post.Id, address, UndoStep.Restored)]

@@ -43,6 +43,7 @@ public sealed class RunUndo(IDbContextFactory<ArchiveContext> store, TimeProvide
             Post = post,
             IsOnlyHere = post.Provenances.All(from => sources.Contains(from.SourceId)),
             First = archive.Revisions.Where(revision => revision.PostId == post.Id && revision.SourceSha256 != null && hashes.Contains(revision.SourceSha256)).Min(revision => (int?)revision.Number),
+            Last = archive.Revisions.Where(revision => revision.PostId == post.Id && revision.SourceSha256 != null && hashes.Contains(revision.SourceSha256)).Max(revision => (int?)revision.Number),
             OfOthers = archive.Revisions.Where(revision => revision.PostId == post.Id && (revision.SourceSha256 == null || !hashes.Contains(revision.SourceSha256))).Max(revision => (int?)revision.Number),
             IsMerged = archive.RemovedPosts.Any(other => other.MergedInto == post.Id && other.Copies.Any(copy => sources.Contains(copy.SourceId))),
             Joined = archive.Revisions.Any(revision => revision.JoinedTo == post.Id && revision.SourceSha256 != null && hashes.Contains(revision.SourceSha256)),
@@ -51,6 +52,9 @@ public sealed class RunUndo(IDbContextFactory<ArchiveContext> store, TimeProvide
         {
             var address = Permalink.Post(one.Post);
             return one.OfOthers > (one.First ?? (one.IsOnlyHere ? 0 : int.MaxValue)) ? new UndonePost(one.Post.Id, address, UndoStep.Left, "changed since")
+                {
+                    Changes = one is { First: { } first, Last: { } last } ? (first, last) : null, IsToGo = one.First is null,
+                }
                 : one.IsMerged ? new(one.Post.Id, address, UndoStep.Left, "an editor made two posts one since")
                 : one.Joined ? new(one.Post.Id, address, UndoStep.Left, "the import showed that two posts are one")
                 : one.First is not null ? new(one.Post.Id, address, UndoStep.Restored)

@@ -21,7 +21,14 @@ public enum UndoStep
 
 /// <param name="Address">Where it stands, or stood.</param>
 /// <param name="Why">Why it was left; null where it was not.</param>
-public sealed record UndonePost(long Id, string Address, UndoStep Step, string? Why = null);
+public sealed record UndonePost(long Id, string Address, UndoStep Step, string? Why = null)
+{
+    /// <summary>Numbers of the first and the last change that would have been undone; null where the post would have gone, or is gone.</summary>
+    public (int First, int Last)? Changes { get; init; }
+
+    /// <summary>It was left, would have gone otherwise, and can be taken out by hand.</summary>
+    public bool IsToGo { get; init; }
+}
 
 /// <summary>What undoing did.</summary>
 /// <param name="Commit">Whether it is known to be kept.</param>

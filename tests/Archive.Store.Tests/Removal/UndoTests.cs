@@ -50,7 +50,8 @@ public sealed class UndoTests
         var undone = await undo.RunAsync(Thief, since, dryRun: false, "test", cancellation: Stop);
 
         Assert.InRange(undone.Done, 1, 88);
-        Assert.Equal(mended, Assert.Single(undone.Posts, post => post.Step == UndoStep.Left).Id);
+        var left = Assert.Single(undone.Posts, post => post.Step == UndoStep.Left);
+        Assert.Equal((mended, (1, 2), false), (left.Id, left.Changes, left.IsToGo));
         var after = await SealsAsync(archive);
         Assert.NotEqual(before[mended], after[mended]);
         after[mended] = before[mended];

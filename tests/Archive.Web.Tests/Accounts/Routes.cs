@@ -69,6 +69,7 @@ internal static class Routes
         ["desk/admin/undo"] = (Administrators, "/desk/admin/undo"),
         ["desk/trash"] = (AnyAccount, "/desk/trash"),
         ["desk/posts/{id:long}/remove"] = (AnyAccount, "/desk/posts/1/remove"),
+        ["desk/posts/{id:long}/undo"] = (AnyAccount, "/desk/posts/999999/undo?first=1&last=1"),
         ["desk/posts/{id:long}/merge"] = (AnyAccount, "/desk/posts/999999/merge"),
         ["desk/worklists"] = (AnyAccount, "/desk/worklists"),
         ["desk/worklists/{list}"] = (AnyAccount, "/desk/worklists/dates"),

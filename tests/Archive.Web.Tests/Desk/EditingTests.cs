@@ -102,6 +102,40 @@ public sealed class EditingTests(CorrectingSite site) : IClassFixture<Correcting
     }
 
     [Fact]
+    public async Task A_change_is_undone_in_spite_of_later_ones_which_stay_or_are_lost_by_somebody_who_saw_them()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        var page = CorrectingSite.Digest(9);
+        foreach (var (headline, text) in new[] { ("Ferry workers strike on day 9", "Nonsense"), ("Council hears the tea growers, day 9", "The council heard them") })
+        {
+            var (form, shown) = await CorrectingSite.FormAsync(editor, page, headline);
+            (await CorrectingSite.SendAsync(editor, shown, form, ("Typed.Text", text))).Dispose();
+        }
+        using var history = await ArchiveSite.ReadAsync(await editor.GetAsync((await EditAsync(editor, page)).Address.Split('?')[0] + "/history", Stop));
+        var address = Assert.Single(history.QuerySelectorAll("a[href*='/undo?']")).GetAttribute("href")!;
+        using var undo = await ArchiveSite.ReadAsync(await editor.GetAsync(address, Stop));
+        Assert.Contains("The council heard them", undo.QuerySelector("section:has(#later)")!.TextContent, StringComparison.Ordinal);
+
+        var all = undo.QuerySelector("button[formaction]")!.GetAttribute("formaction")!;
+        using var unsure = await CorrectingSite.SendAsync(editor, undo, address.Split('?')[0] + all, ("Reason", "All of it"));
+        Assert.Equal(HttpStatusCode.BadRequest, unsure.StatusCode);
+        using var undone = await CorrectingSite.SendAsync(editor, undo, address, ("Reason", "It was no headline"));
+        using var twice = await CorrectingSite.SendAsync(editor, undo, address, ("Reason", "It was no headline"));
+        using var kept = await ArchiveSite.ReadAsync(await editor.GetAsync(page, Stop));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect], [undone.StatusCode, twice.StatusCode]);
+        Assert.Equal(["Ferry workers strike on day 9", "The council heard them"], kept.QuerySelectorAll(".headlines .title").Take(2).Select(title => title.TextContent));
+
+        using var stale = await CorrectingSite.SendAsync(editor, undo, address.Split('?')[0] + all, ("Reason", "All of it"), ("Sure", "true"));
+        using var again = await ArchiveSite.ReadAsync(stale);
+        Assert.Equal((HttpStatusCode.Conflict, "All of it"), (stale.StatusCode, again.QuerySelector("#reason")!.GetAttribute("value")));
+        using var lost = await CorrectingSite.SendAsync(editor, again, address.Split('?')[0] + all, ("Sure", "true"));
+        using var former = await ArchiveSite.ReadAsync(await editor.GetAsync(page, Stop));
+        Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
+        Assert.Equal(["Ferry workers strike on day 9", "Council hears the tea growers, day 9"], former.QuerySelectorAll(".headlines .title").Take(2).Select(title => title.TextContent));
+    }
+
+    [Fact]
     public async Task A_list_that_says_more_than_a_corrected_digest_is_not_published_over_it()
     {
         var (_, editor) = await Editor.SignedInAsync(site);

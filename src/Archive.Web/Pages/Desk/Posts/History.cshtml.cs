@@ -48,6 +48,9 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Post
 
     public bool HasMore { get; private set; }
 
+    /// <summary>Number of the last change.</summary>
+    public int Newest { get; private set; }
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<JoinedPost> Joined { get; private set; } = [];
 
@@ -108,6 +111,7 @@ internal sealed class HistoryModel(IDbContextFactory<ArchiveContext> store, Post
         }
         Post = post;
         Joined = await JoinedAsync(archive);
+        Newest = await archive.Revisions.Where(row => row.PostId == Id).MaxAsync(row => (int?)row.Number, Stop) ?? 0;
         var rows = await archive.Revisions.AsNoTracking().Where(row => row.PostId == Id && (Before == null || row.Number <= Before)).OrderByDescending(row => row.Number)
             .Take(PageSize + 2).ToListAsync(Stop);
         var accounts = rows.Select(row => AuditEntry.AccountOf(row.Actor)).OfType<long>().Distinct().ToArray();
