@@ -102,9 +102,9 @@ public sealed class AccountRecordTests(ArchiveSite site) : IClassFixture<Archive
 
         var newest = await LinesAsync("/desk/admin/log?of=accounts");
         Assert.Equal(50, newest.Lines.Count);
-        Assert.Equal(("the administrator of the server made Tara of the log an editor", "the administrator of the server made Tara of the log an administrator"), (newest.Lines[0], newest.Lines[1]));
+        Assert.Equal(("The administrator of the server made Tara of the log an editor", "The administrator of the server made Tara of the log an administrator"), (newest.Lines[0], newest.Lines[1]));
         var earlier = await LinesAsync(newest.Next!);
-        Assert.Equal("the administrator of the server added Tara of the log as an editor, with a one-time link", earlier.Lines[10]);
+        Assert.Equal("The administrator of the server added Tara of the log as an editor, with a one-time link", earlier.Lines[10]);
         Assert.DoesNotContain(token, string.Concat(earlier.Lines), StringComparison.Ordinal);
         Assert.Contains(earlier.Lines, line => line.EndsWith("set a password and a second factor with a one-time link", StringComparison.Ordinal));
 

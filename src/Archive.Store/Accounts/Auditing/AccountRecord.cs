@@ -3,7 +3,7 @@ namespace Archive.Store.Accounts.Auditing;
 /// <summary>
 /// One change of who may sign in, and how: who made it, when, and to whom. Never altered and never removed; each holds the hash of the one
 /// before it. A chain beside that of <see cref="History.Auditing.AuditRecord"/>, because nobody may stay signed in while that one waits for
-/// a standby (decision 0020).
+/// a standby (decision 0021).
 /// </summary>
 public sealed class AccountRecord
 {

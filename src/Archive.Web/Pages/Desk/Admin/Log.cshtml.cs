@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Archive.Store;
 using Archive.Store.History.Auditing;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Web.Pages.Desk.Admin;
 
 /// <summary>The audit as administrators read it: who did what, and when. Of the archive, or of accounts.</summary>
-internal sealed class LogModel(IDbContextFactory<ArchiveContext> store) : DeskPage
+internal sealed partial class LogModel(IDbContextFactory<ArchiveContext> store) : DeskPage
 {
     private const int PageSize = 50;
 
@@ -42,15 +43,22 @@ internal sealed class LogModel(IDbContextFactory<ArchiveContext> store) : DeskPa
     {
         var records = await archive.AuditRecords.AsNoTracking().Where(record => Before == null || record.Id < Before).OrderByDescending(record => record.Id).Take(PageSize + 1).ToListAsync(cancel);
         var names = await ActorNames.ReadAsync(archive, records.Select(record => record.Actor), cancel);
-        return records.ConvertAll(record => new Row(record.Id, record.At, names.Of(record.Actor), record.Action, record.Subject, record.Reason, record.PostCount));
+        return records.ConvertAll(record => new Row(record.Id, record.At, Who(names, record.Actor), record.Action, Hash().Replace(record.Subject ?? "", "${start}…") is { Length: > 0 } subject ? subject : null, record.Reason, record.PostCount));
     }
 
     private async Task<List<Row>> AccountsAsync(ArchiveContext archive, CancellationToken cancel)
     {
         var records = await archive.AccountRecords.AsNoTracking().Where(record => Before == null || record.Id < Before).OrderByDescending(record => record.Id).Take(PageSize + 1).ToListAsync(cancel);
         var names = await ActorNames.ReadAsync(archive, records.SelectMany(record => new[] { record.Actor, AuditEntry.ActorOf(record.AccountId) }), cancel);
-        return records.ConvertAll(record => new Row(record.Id, record.At, names.Of(record.Actor), AccountSentence.Of(record, Apart(names.Of(AuditEntry.ActorOf(record.AccountId))))));
+        return records.ConvertAll(record => new Row(record.Id, record.At, Who(names, record.Actor), AccountSentence.Of(record, Apart(names.Of(AuditEntry.ActorOf(record.AccountId))))));
     }
+
+    // At the beginning of a sentence; an account's name stays as it is.
+    private static string Who(ActorNames names, string actor) => names.Of(actor) is var name && AuditEntry.IsAccount(actor) ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
+    // Of a file's SHA-256 as much as anybody compares.
+    [GeneratedRegex(@"\b(?<start>[0-9a-f]{12})[0-9a-f]{52}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hash();
 
     // Whatever script a name is in, the sentence around it keeps its order.
     private static string Apart(string name) => $"\u2068{name}\u2069";
