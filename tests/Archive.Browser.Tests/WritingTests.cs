@@ -47,6 +47,9 @@ public sealed partial class WritingTests(Browser browser)
         var read = await page.Locator("main").InnerTextAsync();
         Assert.Equal(["Second", "Added", "First", "Third"], Ordered().Matches(read).Select(match => match.Groups["which"].Value).Distinct());
         Assert.DoesNotContain("Not for readers", await page.ContentAsync(), StringComparison.Ordinal);
+        // Back is no form that would publish it once more.
+        await page.GoBackAsync();
+        await page.WaitForURLAsync("**/2022/03/04/**");
     }
 
     [Fact]
@@ -71,6 +74,12 @@ public sealed partial class WritingTests(Browser browser)
         var page = await OpenAsync(window);
         await page.Keyboard.InsertTextAsync("Begun with a network");
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+        // Gone elsewhere and back.
+        await page.GotoAsync(browser.Site + Permalink.Desk);
+        await page.GoBackAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("Begun with a network");
+        await page.EvaluateAsync("document.querySelector('#pasted').focus()");
+        await page.Keyboard.PressAsync("Control+End");
         await window.SetOfflineAsync(true);
         await page.Keyboard.InsertTextAsync(", and gone on without");
         await Assertions.Expect(page.Locator("[data-state]")).ToContainTextAsync("does not answer, your text is kept in this page");

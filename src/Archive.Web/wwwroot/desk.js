@@ -61,6 +61,8 @@ async function save() {
   form.elements.Version.value = said.version;
   if (answer.status === 409) { held = true; unseen = true; return await look(); }
   if (!unsaved) { tell(said.state); sessionStorage.removeItem(here); }
+  // Whoever comes back to this page, or loads it again, finds what was saved.
+  history.replaceState(history.state, "", `${form.dataset.address}?draft=${form.elements.Draft.value}`);
   return true;
 }
 
