@@ -74,6 +74,12 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         {
             digits++;
         }
+        // "2、标题"
+        if (open == 0 && digits is > 0 and <= 3 && digits + 1 < text.Length && text[digits] == '、')
+        {
+            listed = true;
+            return text[(digits + 1)..].TrimStart();
+        }
         if (digits > open && digits - open <= 3 && digits + 1 < text.Length && text[digits] is '.' or ')' or ']' && (open == 0 ? text[digits] != ']' : text[digits] != '.') && text[digits + 1] == ' ' && digits + 2 < text.Length)
         {
             listed = true;
@@ -129,6 +135,8 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
             link ??= WebAddress.Of(target.Trim('<', '>'));
             var image = open > 0 && text[open - 1] == '!';
             var label = image ? "" : text[(open + 1)..middle];
+            // "Title [link](https://…)"
+            label = open > 1 && LinkLabel.Points(label, link?.Url) ? "" : label;
             var start = image ? open - 1 : open;
             text = text[..start] + label + text[(close + 1)..];
             middle = start;

@@ -1,3 +1,4 @@
+using Archive.Import.Blocks;
 using Archive.Store.Links;
 
 namespace Archive.Import.Formats;
@@ -5,9 +6,6 @@ namespace Archive.Import.Formats;
 /// <summary>A link of a page as a line of text keeps it.</summary>
 internal static class MarkdownLink
 {
-    // What a link is called that stands beside the title which it leads to.
-    private static readonly HashSet<string> Pointing = new(["link", "here", "url", "source", "read", "more", "read more", "read it", "read here", "article", "full story", "full article", "web"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>" [Title](https://example.org/a) "; where brackets would not close, the address follows the words.</summary>
     /// <param name="words">What is linked, with the blanks at its ends.</param>
     /// <param name="isAlone">Whether nothing else stands on the line.</param>
@@ -19,7 +17,7 @@ internal static class MarkdownLink
             return words;
         }
         var url = Spelled(address);
-        var linked = !isAlone && Pointing.Contains(label.Trim('(', ')', '[', ']', '→', '»', ' ')) ? url : IsClosed(label) ? $"[{label}]({url})" : $"{label} {url}";
+        var linked = !isAlone && LinkLabel.Points(label, address.Url) ? url : IsClosed(label) ? $"[{label}]({url})" : $"{label} {url}";
         return $"{(char.IsWhiteSpace(words[0]) ? " " : "")}{linked}{(char.IsWhiteSpace(words[^1]) ? " " : "")}";
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Archive.Import.Blocks;
 using Archive.Import.Lines;
 using Archive.Store;
@@ -26,8 +27,9 @@ internal sealed partial class HeadlineList(Page page, IReadOnlyDictionary<string
         {
             AddLink(index, lone);
         }
-        else if (marks.Text.Length == 0)
+        else if (marks.Link is null && !marks.Text.EnumerateRunes().Any(Rune.IsLetterOrDigit))
         {
+            // Lines of stars, and a thumb that somebody put up.
             page.Roles[index] = LineRole.Boilerplate;
         }
         else if (!IsEmpty && _entries[^1] is { IsSection: false, OutletBelow: null, NamedBelow: null } above && !marks.Listed && marks.Link is null && OutletAlone(marks.Text) is { } outlet)
@@ -95,9 +97,18 @@ internal sealed partial class HeadlineList(Page page, IReadOnlyDictionary<string
         if (_waiting.Count > 0)
         {
             FlushAllButLast();
-            entry.Link ??= _waiting[0].Link;
-            page.Roles[_waiting[0].Index] = LineRole.Link;
+            var (index, link) = _waiting[0];
             _waiting.Clear();
+            if (entry.Link is null && !IsRefused(entry.Text))
+            {
+                entry.Link = link;
+                page.Roles[index] = LineRole.Link;
+            }
+            else
+            {
+                // Who brings an address along needs no other.
+                AddBare(index, link);
+            }
         }
     }
 
@@ -138,6 +149,9 @@ internal sealed partial class HeadlineList(Page page, IReadOnlyDictionary<string
         }
     }
 
+    // "ftp://example.org/x" is no title.
+    private static bool IsRefused(string text) => text.Contains("://", StringComparison.Ordinal) && !text.Contains(' ') && LinkAddress.Read(text).Refusal is not null;
+
     private void FlushAllButLast()
     {
         foreach (var (index, link) in _waiting.SkipLast(1))
@@ -153,28 +167,6 @@ internal sealed partial class HeadlineList(Page page, IReadOnlyDictionary<string
         page.Problem(index, "title-missing", "an address with no title beside it");
         _entries.Add(new HeadlineEntry(index, new HeadlineMarks(link.Url, link, false, false, true)));
     }
-
-    // "TIBET" among headlines; a short line without a bullet where nearly all others have one.
-    private void MarkSections()
-    {
-        var plain = _entries.FindAll(entry => !entry.IsSection);
-        var listed = plain.Count(entry => entry.Listed);
-        var fewCapitals = plain.Count(entry => IsCapitals(entry.Text)) * 3 <= plain.Count;
-        var mostlyLinked = plain.Count(entry => entry.Link is not null) * 2 > plain.Count;
-        var mostlyListed = plain.Count >= 3 && listed * 3 >= plain.Count * 2 - 1 && listed < plain.Count;
-        for (var i = 0; i < _entries.Count; i++)
-        {
-            var entry = _entries[i];
-            var followed = i + 1 < _entries.Count && !_entries[i + 1].IsSection;
-            if (!entry.IsSection && !entry.IsChosen && followed && entry is { Link: null, Listed: false, OutletBelow: null } && Prose.Words(entry.Text) <= 5 && !Prose.EndsSentence(entry.Text)
-                && ((mostlyLinked && entry.Bold && !_entries[i + 1].Bold) || (mostlyListed && _entries[i + 1].Listed) || (IsCapitals(entry.Text) && Prose.Words(entry.Text) <= 4 && fewCapitals)))
-            {
-                entry.IsSection = true;
-            }
-        }
-    }
-
-    private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower) && text.Count(char.IsLetter) >= 4;
 
     // BBC, 13 January 2021
     private string? OutletAlone(string text) =>

@@ -28,6 +28,9 @@ public sealed record LinkAddress
     /// <summary>In characters. No page that anybody reads has a longer one, and servers refuse them.</summary>
     public const int Longest = 4000;
 
+    // A mail program's round a search's.
+    private const int MostWraps = 3;
+
     private LinkAddress(string raw) => Raw = raw;
 
     /// <summary>As it was given.</summary>
@@ -59,7 +62,9 @@ public sealed record LinkAddress
     };
 
     /// <summary>Reads any text whatever; never throws.</summary>
-    public static LinkAddress Read(string raw)
+    public static LinkAddress Read(string raw) => Read(raw, MostWraps);
+
+    private static LinkAddress Read(string raw, int wraps)
     {
         var text = Bare(raw);
         if (text.Length > Longest)
@@ -86,7 +91,9 @@ public sealed record LinkAddress
         }
         return uri.UserInfo.Length > 0 || text.AsSpan(scheme.Length + 3).IndexOf('@') is >= 0 and var at && at < Authority(text, scheme.Length + 3)
             ? Refused(raw, LinkRefusal.UserName)
-            : Read(raw, text, uri);
+            : wraps > 0 && WrappedAddress.Of(uri) is { } meant && Read(meant, wraps - 1) is { Refusal: null } inner
+                ? new(raw) { Url = inner.Url, Host = inner.Host, Key = inner.Key, Dropped = [$"the detour over {uri.Host}", .. inner.Dropped] }
+                : Read(raw, text, uri);
     }
 
     /// <summary>The key of an address that was not read before; null where it is refused.</summary>

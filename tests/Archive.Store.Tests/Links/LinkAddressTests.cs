@@ -5,6 +5,21 @@ namespace Archive.Store.Tests.Links;
 public sealed class LinkAddressTests
 {
     [Theory]
+    [InlineData("https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa%3Fid%3D7%26utm_source%3Dx&data=05", "https://example.org/a?id=7")]
+    [InlineData("https://www.google.com/url?sa=t&url=https://example.org/a&usg=x", "https://example.org/a")]
+    [InlineData("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x", "https://example.org/a")]
+    [InlineData("https://urldefense.com/v3/__https://example.org/a__;!!abc$", "https://example.org/a")]
+    [InlineData("https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fexample.org%252Fa", "https://example.org/a")]
+    [InlineData("https://www.google.com/url?q=javascript:alert(1)", "https://www.google.com/url?q=javascript:alert(1)")]
+    [InlineData("https://www.google.com/search?q=https://example.org/a", "https://www.google.com/search?q=https://example.org/a")]
+    [InlineData("https://example.org/url?q=https://example.com/a", "https://example.org/url?q=https://example.com/a")]
+    public void A_detour_that_holds_the_address_is_taken_off(string given, string meant)
+    {
+        var link = LinkAddress.Read(given);
+        Assert.Equal((meant, LinkAddress.Read(meant).Key, given), (link.Url, link.Key, link.Raw));
+    }
+
+    [Theory]
     [InlineData("https://www.rfa.org/english/news/pasture?utm_source=tw&id=3&fbclid=x", "https://www.rfa.org/english/news/pasture?id=3", "utm_source fbclid")]
     [InlineData("https://www.bbc.co.uk/news/1?at_medium=RSS&at_campaign=KARANGA#comments", "https://www.bbc.co.uk/news/1#comments", "at_medium at_campaign")]
     [InlineData("https://example.org/a?UTM_Source=x&b", "https://example.org/a?b", "UTM_Source")]

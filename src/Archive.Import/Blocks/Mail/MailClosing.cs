@@ -32,7 +32,7 @@ internal static partial class MailClosing
         {
             return false;
         }
-        var bare = text.TrimEnd('!', '.', ',', '，', '،', '。', ' ', '-', '–', '*', '_').TrimStart('*', '_', ' ');
+        var bare = text.TrimEnd('!', '！', '.', ',', '，', '،', '。', ' ', '-', '–', '*', '_').TrimStart('*', '_', ' ');
         var comma = bare.IndexOfAny([',', '，', '،']);
         return SignOffs.Contains(bare) || comma > 0 && SignOffs.Contains(bare[..comma].TrimEnd()) && bare[(comma + 1)..].Trim(' ', '*', '_') is { Length: > 0 } name && Prose.Words(name) <= 3 && IsTitled(name);
     }
@@ -45,12 +45,13 @@ internal static partial class MailClosing
         {
             return true;
         }
-        if (WebAddress.Find(text) is { } link)
+        var marks = HeadlineMarks.Read(text);
+        if (marks.Link is { } link)
         {
             // A home page or somebody's own page signs; an article does not.
-            return Prose.Words(text[..link.Start] + text[link.End..]) <= mostWords && (link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || OwnPage().IsMatch(link.Url));
+            return Prose.Words(marks.Text) <= mostWords && (link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || OwnPage().IsMatch(link.Url));
         }
-        return text.Contains('@') && Prose.Words(text) <= 10 || Prose.Words(text) <= mostWords || Prose.Words(text) <= 9 && text.Length <= 90 && IsTitled(text) && !OutletMark.HasTail(text);
+        return text.Contains('@') && Prose.Words(text) <= 10 || Prose.Words(text) <= mostWords || Prose.Words(text) <= 9 && text.Length <= 90 && IsTitled(text) && (text.Contains('|') || !OutletMark.HasTail(text));
     }
 
     /// <summary>Put below by programs and lists of mail, wherever it stands.</summary>

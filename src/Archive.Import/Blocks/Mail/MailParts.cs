@@ -150,7 +150,7 @@ internal sealed class MailParts
     // "Best wishes," and a name, at the end of what was pasted or before a mail that it answers.
     private int SignOff(int k)
     {
-        var lines = Signing(k + 1, MostWords - 2);
+        var lines = Signing(k + 1, MostWords - 1);
         var end = k + 1 + lines;
         if (end < content.Count && !BeginsMail(end) && !MailClosing.OpensSignature(Text(end)))
         {

@@ -32,6 +32,9 @@ internal sealed class NewModel(Drafter drafter, RepeatCheck repeats, ListReader 
     [BindProperty]
     public string? Last { get; set; }
 
+    /// <summary>What is wrong with the days that were typed.</summary>
+    public string? Wrong { get; private set; }
+
     public ListPreview? Preview { get; private set; }
 
     public override string Address => Permalink.NewList;
@@ -49,7 +52,7 @@ internal sealed class NewModel(Drafter drafter, RepeatCheck repeats, ListReader 
     protected override async Task<Looked> LookAsync(TypedForm form, DateOnly today)
     {
         var typed = await reader.OfAsync(form, today, HttpContext.RequestAborted);
-        Error = typed.Error;
+        Error = Wrong = typed.Error;
         Preview = await ListPreview.OfAsync(typed, repeats, Drafter.Publisher, HttpContext.RequestAborted);
         return new(Preview is { CanPublish: true } && typed.Error is null ? Preview.List.Written(Preview.Content) : null, Preview?.Hash ?? "", Preview?.Foreseen);
     }

@@ -48,6 +48,7 @@ internal sealed partial class PostForm
         if (date.Refusal is { } why)
         {
             refuse(nameof(Date), why);
+            date = new(now.DateStart, now.DateEnd, PrecisionOf(now));
         }
         var headlines = PlacedRows.InOrder(Headlines, now.Headlines, (row, i, former) => row.Read(former, Field("Headlines", i)), (i, said) => refuse($"Headlines[{i}].Place", said));
         RefuseRepeats(now, headlines, refuse);
