@@ -102,6 +102,10 @@ public sealed class SessionTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         clock.Advance(TimeSpan.FromMinutes(10));
         using var asked = await client.GetAsync("/account/password", Stop);
         Assert.Equal("/account/prove?return=%2Faccount%2Fpassword", asked.Headers.Location?.OriginalString);
+        // Nor does sending the form get one.
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = await client.TokenAsync("/account"), ["State"] = "none", ["Password"] = Editor.Password, ["Code"] = "000000" });
+        using var sent = await client.PostAsync("/account/password", content, Stop);
+        Assert.Equal("/account/prove?return=%2Faccount%2Fpassword", sent.Headers.Location?.OriginalString);
         using var wrong = await client.SendFormAsync(asked.Headers.Location!.OriginalString, new() { ["Password"] = Editor.Password, ["Code"] = "000000" });
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
         using var proved = await client.SendFormAsync(asked.Headers.Location!.OriginalString, new() { ["Password"] = Editor.Password, ["Code"] = editor.RecoveryCodes[5] });

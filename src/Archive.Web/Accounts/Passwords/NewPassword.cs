@@ -19,6 +19,9 @@ internal sealed class NewPassword(
 
     public PasswordOffer Offer(Account account) => Show(account, Totp.NewSecret(), null);
 
+    /// <summary>Whether this is what was offered to the account, and not too long ago.</summary>
+    public bool IsOffer(Account account, string state) => Open(account, state) is not null;
+
     /// <returns>The form again, with what is wrong; null where all is well.</returns>
     /// <param name="state">Of the offer.</param>
     public PasswordOffer? Refuse(Account account, string password, string code, string state)

@@ -36,8 +36,8 @@ internal sealed class PasswordModel(NewPassword passwords, FreshProof proof) : O
 
     public async Task<IActionResult> OnPostAsync()
     {
-        // Whoever reads the picture slowly is not asked again: the page was only shown to somebody who had proved it.
-        if (!proof.Has(Me, FreshProof.ForAccount + OneTimeLink.Lifetime))
+        // Whoever reads the picture slowly is not asked again: it was only shown to somebody who had proved it. Without one, nobody gets another.
+        if (!proof.Has(Me, passwords.IsOffer(Mine, State) ? FreshProof.ForAccount + OneTimeLink.Lifetime : FreshProof.ForAccount))
         {
             return FreshProof.Demand(Request);
         }
