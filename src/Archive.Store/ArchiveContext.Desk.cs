@@ -19,6 +19,8 @@ public abstract partial class ArchiveContext
 
     public DbSet<NamingEdit> NamingEdits => Set<NamingEdit>();
 
+    public DbSet<MovedName> MovedNames => Set<MovedName>();
+
     public DbSet<Refiling> Refilings => Set<Refiling>();
 
     public DbSet<EditedTopic> EditedTopics => Set<EditedTopic>();

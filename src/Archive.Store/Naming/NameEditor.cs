@@ -10,7 +10,7 @@ public sealed record NamingResult(string Slug, string? Field = null, string? Fau
 
 /// <summary>Changes what outlets and categories are called, where they stand and which hosts are an outlet's; and makes two of them one. Printed wording stays as printed.</summary>
 /// <param name="actor">As in the audit.</param>
-public sealed class NameEditor(IDbContextFactory<ArchiveContext> store, NamedKind kind, string actor, TimeProvider clock)
+public sealed partial class NameEditor(IDbContextFactory<ArchiveContext> store, NamedKind kind, string actor, TimeProvider clock)
 {
     private const int LongestName = 200;
 
@@ -59,7 +59,7 @@ public sealed class NameEditor(IDbContextFactory<ArchiveContext> store, NamedKin
         return new(after.Slug, Commit: await write.CommitAsync(new(actor, $"{action} {Word}", after.Slug, reason.Trim())));
     }
 
-    /// <summary>Puts everything of one under another, whose name stays; the address of the first leads to the other for ever.</summary>
+    /// <summary>Puts everything of one under another, whose name stays; the address of the first leads to the other, until they are taken apart.</summary>
     public async Task<NamingResult> MergeAsync(string slug, string into, string reason, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -119,11 +119,11 @@ public sealed class NameEditor(IDbContextFactory<ArchiveContext> store, NamedKin
         return edit;
     }
 
-    private static async Task RefileAsync(ArchiveWrite write, long from, long to, NamingEdit edit, CancellationToken cancellation)
+    private static async Task RefileAsync(ArchiveWrite write, long from, long to, NamingEdit edit, CancellationToken cancellation, long? undoes = null)
     {
         // An address that is the thing's own again leads nowhere else.
         await write.Archive.SlugMoves.Where(move => move.Kind == edit.Kind && move.OldSlug == edit.Slug).ExecuteDeleteAsync(cancellation);
-        Refiling refiling = new() { Id = await write.Archive.NextIdAsync<Refiling>(cancellation), Kind = edit.Kind, FromId = from, ToId = to, Before = DateOnly.MaxValue, EditId = edit.Id };
+        Refiling refiling = new() { Id = await write.Archive.NextIdAsync<Refiling>(cancellation), Kind = edit.Kind, FromId = from, ToId = to, Before = DateOnly.MaxValue, EditId = edit.Id, Undoes = undoes };
         write.Archive.Refilings.Add(refiling);
         await write.Archive.SaveChangesAsync(cancellation);
         await RefilingWork.StepAsync(write, refiling, cancellation);

@@ -24,6 +24,12 @@ internal static class NamingModel
             refiling.Property(r => r.Kind).HasConversion<string>().HasMaxLength(10);
             refiling.HasOne<NamingEdit>().WithMany().HasForeignKey(r => r.EditId);
         });
+        model.Entity<MovedName>(moved =>
+        {
+            moved.HasKey(m => new { m.EditId, m.PublicId, m.PostId });
+            moved.Property(m => m.PublicId).HasMaxLength(10);
+            moved.HasOne<NamingEdit>().WithMany().HasForeignKey(m => m.EditId);
+        });
         model.Entity<EditedTopic>().HasKey(t => t.Slug);
     }
 }

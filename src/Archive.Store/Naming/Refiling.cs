@@ -21,4 +21,7 @@ public sealed class Refiling
 
     /// <summary>The change that it belongs to.</summary>
     public long EditId { get; set; }
+
+    /// <summary>The merging that it takes back; null where it is none that does.</summary>
+    public long? Undoes { get; set; }
 }

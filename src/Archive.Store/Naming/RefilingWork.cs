@@ -44,16 +44,22 @@ public sealed class RefilingWork(IDbContextFactory<ArchiveContext> store)
             await archive.SaveChangesAsync(cancellation);
             return;
         }
-        var days = await from.DaysAsync(archive, refiling.Before, DaysAtOnce, cancellation);
+        var days = refiling.Undoes is { } merged ? await MovedNames.DaysAsync(archive, merged, refiling.Before, DaysAtOnce, cancellation)
+            : await from.DaysAsync(archive, refiling.Before, DaysAtOnce, cancellation);
         if (from.Id != to.Id)
         {
-            await from.MoveAsync(archive, to.Id, days, cancellation);
+            await MoveAsync(archive, refiling, from, to, days, cancellation);
             write.Touch(days);
         }
         await archive.CountAndIndexAsync(days, cancellation);
         if (days.Count == DaysAtOnce)
         {
             refiling.Before = days[^1];
+        }
+        else if (refiling.Undoes is { } undone)
+        {
+            await archive.MovedNames.Where(row => row.EditId == undone).ExecuteDeleteAsync(cancellation);
+            archive.Refilings.Remove(refiling);
         }
         else if (from.Id != to.Id && (await from.DaysAsync(archive, DateOnly.MaxValue, 1, cancellation)).Count > 0)
         {
@@ -70,5 +76,19 @@ public sealed class RefilingWork(IDbContextFactory<ArchiveContext> store)
             archive.Refilings.Remove(refiling);
         }
         await archive.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task MoveAsync(ArchiveContext archive, Refiling refiling, NamedRow from, NamedRow to, List<DateOnly> days, CancellationToken cancellation)
+    {
+        if (refiling.Undoes is { } merged)
+        {
+            await MovedNames.MoveBackAsync(archive, from, to.Id, merged, days, cancellation);
+            return;
+        }
+        if (await archive.NamingEdits.AnyAsync(edit => edit.Id == refiling.EditId && edit.Action == "merge", cancellation))
+        {
+            await MovedNames.NoteAsync(archive, from, to.Id, refiling.EditId, days, cancellation);
+        }
+        await from.MoveAsync(archive, to.Id, days, cancellation);
     }
 }

@@ -15,6 +15,8 @@ public sealed class Destruction(IDbContextFactory<ArchiveContext> store, TimePro
         var moment = clock.GetUtcNow().UtcDateTime - RemovedPost.Kept;
         await using (var archive = await store.CreateDbContextAsync(cancellation))
         {
+            // Nothing that readers see: by then two names that became one stay one.
+            await archive.MovedNames.Where(row => archive.NamingEdits.Any(edit => edit.Id == row.EditId && edit.At < moment) && !archive.Refilings.Any(work => work.Undoes == row.EditId)).ExecuteDeleteAsync(cancellation);
             if (!await Due(archive, moment).AnyAsync(cancellation))
             {
                 return 0;

@@ -52,9 +52,9 @@ public sealed class RunUndo(IDbContextFactory<ArchiveContext> store, TimeProvide
         {
             var address = Permalink.Post(one.Post);
             return one.OfOthers > (one.First ?? (one.IsOnlyHere ? 0 : int.MaxValue)) ? new UndonePost(one.Post.Id, address, UndoStep.Left, "changed since")
-                {
-                    Changes = one is { First: { } first, Last: { } last } ? (first, last) : null, IsToGo = one.First is null,
-                }
+            {
+                Changes = one is { First: { } first, Last: { } last } ? (first, last) : null, IsToGo = one.First is null,
+            }
                 : one.IsMerged ? new(one.Post.Id, address, UndoStep.Left, "an editor made two posts one since")
                 : one.Joined ? new(one.Post.Id, address, UndoStep.Left, "the import showed that two posts are one")
                 : one.First is not null ? new(one.Post.Id, address, UndoStep.Restored)

@@ -1,3 +1,4 @@
+using Archive.Store.History;
 using Archive.Store.History.Auditing;
 using Archive.Store.Links;
 using Archive.Store.Naming;
@@ -70,6 +71,40 @@ public sealed class NameEditorTests
     }
 
     [Fact]
+    public async Task Two_outlets_that_became_one_are_taken_apart_and_each_has_what_it_had()
+    {
+        // On more days than one step does.
+        await using var archive = await WithAsync(
+            [.. Enumerable.Range(0, 110).Select(i => $"Links for {new DateOnly(2020, 1, 1).AddDays(i):d MMMM yyyy}\n\nThe {i}th convoy passed the border – The Guardian\nThe {i}th ferry – Radio Free Asia\n")]);
+        await Editor(archive).ChangeAsync(await StateAsync(archive, "the-guardian"), new("The Guardian", "guardian", ["guardian.example"]), "Shorter.", cancellation: Cancel);
+        await DoneAsync(archive);
+        var (guardian, radio, seals) = (await StateAsync(archive, "guardian"), await StateAsync(archive, "radio-free-asia"), await SealsAsync(archive));
+        Assert.Null((await Editor(archive).MergeAsync("guardian", "radio-free-asia", "One paper.", Cancel)).Fault);
+        long merging;
+        await using (var context = archive.Context())
+        {
+            merging = (await NameEditor.Separable(context, NamedKind.Outlet, TimeProvider.System.GetUtcNow().UtcDateTime).SingleAsync(Cancel)).Id;
+            Assert.Empty(await NameEditor.Separable(context, NamedKind.Outlet, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(31)).ToListAsync(Cancel));
+        }
+        Assert.Contains("still being carried", (await Editor(archive).TakeApartAsync("radio-free-asia", merging, Cancel)).Fault, StringComparison.Ordinal);
+        await DoneAsync(archive);
+        await archive.ImportAsync(archive.Seed("later.txt", "Links for 15 March 2021\n\nWhat came since – The Guardian\n"));
+
+        Assert.Equal(("guardian", null), await Editor(archive).TakeApartAsync("radio-free-asia", merging, Cancel) is var result ? (result.Slug, result.Fault) : default);
+        await DoneAsync(archive);
+
+        Assert.Equal((guardian, radio), (await StateAsync(archive, "guardian"), await StateAsync(archive, "radio-free-asia")));
+        var after = await SealsAsync(archive);
+        Assert.Equal(seals, after.Where(post => seals.ContainsKey(post.Key)).ToDictionary());
+        // What came since stays with the other; what led to it before leads to it again.
+        Assert.Equal((110, 111, 110), ((await archive.SearchAsync(new() { Outlet = "guardian" })).Total, (await archive.SearchAsync(new() { Outlet = "radio-free-asia" })).Total, (await archive.SearchAsync(new() { Outlet = "the-guardian" })).Total));
+        Assert.NotNull((await Editor(archive).TakeApartAsync("radio-free-asia", merging, Cancel)).Fault);
+        await using var last = archive.Context();
+        Assert.Equal(0, await last.MovedNames.CountAsync(Cancel));
+        await VerifyAsync(archive);
+    }
+
+    [Fact]
     public async Task What_is_not_on_few_days_is_done_some_days_at_a_time_each_of_which_is_whole()
     {
         await using var archive = await WithAsync([.. Enumerable.Range(0, 150).Select(i => $"Links for {new DateOnly(2020, 1, 1).AddDays(i):d MMMM yyyy}\n\nThe {i}th convoy passed the border – Radio Free Asia\n")]);
@@ -104,6 +139,19 @@ public sealed class NameEditorTests
     {
         await using var context = archive.Context();
         return (await NameEditor.StateAsync(context, NamedKind.Outlet, slug, Cancel))!;
+    }
+
+    private static async Task DoneAsync(ArchiveOnDisk archive)
+    {
+        while (await new RefilingWork(archive.Factory).RunOnceAsync(Cancel))
+        {
+        }
+    }
+
+    private static async Task<Dictionary<long, string>> SealsAsync(ArchiveOnDisk archive)
+    {
+        await using var context = archive.Context();
+        return (await context.Posts.Whole().ToListAsync(Cancel)).ToDictionary(post => post.Id, AuditHash.Seal);
     }
 
     private static async Task VerifyAsync(ArchiveOnDisk archive) => Assert.Empty((await new AuditVerification(archive.Factory).RunAsync([], cancellation: Cancel)).Findings);

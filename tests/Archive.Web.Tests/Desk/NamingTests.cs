@@ -44,6 +44,29 @@ public sealed class NamingTests(ArchiveSite site) : IClassFixture<ArchiveSite>
     }
 
     [Fact]
+    public async Task Two_outlets_are_made_one_and_taken_apart_in_the_history_of_the_other()
+    {
+        var (_, editor) = await Editor.SignedInAsync(site);
+        using var _ = editor;
+        using var outlets = await PageAsync(editor, "/desk/outlets");
+        var addresses = outlets.QuerySelectorAll(".names a").Skip(1).Take(2).Select(link => link.GetAttribute("href")!).ToArray();
+        using var reader = site.CreateClient();
+        var before = await reader.GetStringAsync(addresses[0].Replace("/desk", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        using var merged = await editor.SendFormAsync(addresses[0] + "?handler=Merge", new() { ["Into"] = addresses[1], ["MergeReason"] = "One paper." });
+        Assert.Equal(addresses[1], merged.Headers.Location!.ToString());
+        using var other = await PageAsync(editor, addresses[1]);
+        var form = other.QuerySelector(".history form:has([formaction$=Apart])")!;
+        using var apart = await editor.SendFormAsync(other, addresses[1] + "?handler=Apart", new() { ["edit"] = form.QuerySelector("[name=edit]")!.GetAttribute("value")! });
+
+        Assert.Equal(addresses[0], apart.Headers.Location!.ToString());
+        await CorrectingSite.UntilAsync(reader, addresses[0].Replace("/desk", "", StringComparison.Ordinal), "<h1");
+        Assert.Equal(before, await reader.GetStringAsync(addresses[0].Replace("/desk", "", StringComparison.Ordinal), TestContext.Current.CancellationToken));
+        using var after = await PageAsync(editor, addresses[1]);
+        Assert.Empty(after.QuerySelectorAll("[formaction$=Apart]"));
+    }
+
+    [Fact]
     public async Task A_topic_is_added_changed_and_taken_out_and_readers_see_it_at_once()
     {
         var (_, editor) = await Editor.SignedInAsync(site);

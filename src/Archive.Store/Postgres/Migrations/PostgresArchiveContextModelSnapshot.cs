@@ -961,6 +961,27 @@ namespace Archive.Store.Postgres.Migrations
                     b.ToTable("EditedTopics");
                 });
 
+            modelBuilder.Entity("Archive.Store.Naming.MovedName", b =>
+                {
+                    b.Property<long>("EditId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WasInBoth")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("EditId", "PublicId", "PostId");
+
+                    b.ToTable("MovedNames");
+                });
+
             modelBuilder.Entity("Archive.Store.Naming.NamingEdit", b =>
                 {
                     b.Property<long>("Id")
@@ -1036,6 +1057,9 @@ namespace Archive.Store.Postgres.Migrations
                         .HasColumnType("character varying(10)");
 
                     b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Undoes")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -2108,6 +2132,15 @@ namespace Archive.Store.Postgres.Migrations
                     b.HasOne("Archive.Store.Links.Checking.CheckedLink", null)
                         .WithMany()
                         .HasForeignKey("UrlKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.MovedName", b =>
+                {
+                    b.HasOne("Archive.Store.Naming.NamingEdit", null)
+                        .WithMany()
+                        .HasForeignKey("EditId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -869,6 +869,26 @@ namespace Archive.Store.Sqlite.Migrations
                     b.ToTable("EditedTopics");
                 });
 
+            modelBuilder.Entity("Archive.Store.Naming.MovedName", b =>
+                {
+                    b.Property<long>("EditId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasInBoth")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditId", "PublicId", "PostId");
+
+                    b.ToTable("MovedNames");
+                });
+
             modelBuilder.Entity("Archive.Store.Naming.NamingEdit", b =>
                 {
                     b.Property<long>("Id")
@@ -934,6 +954,9 @@ namespace Archive.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Undoes")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1916,6 +1939,15 @@ namespace Archive.Store.Sqlite.Migrations
                     b.HasOne("Archive.Store.Links.Checking.CheckedLink", null)
                         .WithMany()
                         .HasForeignKey("UrlKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Archive.Store.Naming.MovedName", b =>
+                {
+                    b.HasOne("Archive.Store.Naming.NamingEdit", null)
+                        .WithMany()
+                        .HasForeignKey("EditId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -85,12 +85,15 @@ internal abstract class NamedPage(NamedKind kind, IDbContextFactory<ArchiveConte
     public async Task<IActionResult> OnPostRestoreAsync(long edit)
     {
         await using var archive = await store.CreateDbContextAsync(HttpContext.RequestAborted);
-        if (await archive.NamingEdits.AsNoTracking().FirstOrDefaultAsync(one => one.Id == edit && one.Kind == kind && one.Before != null && one.Action != "merge") is not { } change)
+        if (await archive.NamingEdits.AsNoTracking().FirstOrDefaultAsync(one => one.Id == edit && one.Kind == kind && one.Before != null && one.Action != "merge" && one.Action != NameEditor.Apart) is not { } change)
         {
             return NotFound();
         }
         return await DoAsync((editor, seen) => editor.ChangeAsync(seen, NamedState.Read(change.Before!), $"As before “{change.Reason}”.", "restore"));
     }
+
+    /// <summary>Makes what became part of this a name of its own again.</summary>
+    public Task<IActionResult> OnPostApartAsync(long edit) => DoAsync((editor, seen) => editor.TakeApartAsync(seen.Slug, edit));
 
     private async Task<IActionResult> DoAsync(Func<NameEditor, NamedState, Task<NamingResult>> change)
     {
@@ -132,7 +135,7 @@ internal abstract class NamedPage(NamedKind kind, IDbContextFactory<ArchiveConte
             return false;
         }
         State = state;
-        History = await NamingChange.ReadAsync(archive, kind, state.Slug, cancel);
+        History = await NamingChange.ReadAsync(archive, kind, state.Slug, clock.GetUtcNow().UtcDateTime, cancel);
         var id = IsOutlet ? await archive.Outlets.At(state.Slug).Select(row => row.Id).FirstOrDefaultAsync(cancel) : await archive.Categories.At(state.Slug).Select(row => row.Id).FirstOrDefaultAsync(cancel);
         IsUnderWay = await archive.Refilings.AnyAsync(row => row.Kind == kind && (row.FromId == id || row.ToId == id), cancel);
         return true;

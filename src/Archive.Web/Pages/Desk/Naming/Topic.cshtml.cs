@@ -9,6 +9,8 @@ namespace Archive.Web.Pages.Desk.Naming;
 /// <summary>One topic of the thesaurus in the desk; also one that was taken out, to be put back.</summary>
 internal sealed class TopicModel(IDbContextFactory<ArchiveContext> store, CurrentThesaurus current, TimeProvider clock) : TopicPage(store, current, clock)
 {
+    private readonly TimeProvider clock = clock;
+
     [BindProperty(SupportsGet = true, Name = "slug")]
     public string At { get; set; } = "";
 
@@ -67,7 +69,7 @@ internal sealed class TopicModel(IDbContextFactory<ArchiveContext> store, Curren
     {
         await using var archive = await Store.CreateDbContextAsync(cancel);
         Entry = (await Current.OfAsync(archive, cancel)).WithSlug(At) is { } topic ? TopicEntry.Of(topic) : null;
-        History = await NamingChange.ReadAsync(archive, NamedKind.Topic, At, cancel);
+        History = await NamingChange.ReadAsync(archive, NamedKind.Topic, At, clock.GetUtcNow().UtcDateTime, cancel);
         HasNewer = await archive.EditedTopics.AsNoTracking().FirstOrDefaultAsync(row => row.Slug == At, cancel) is { } edited && Current.HasNewer(edited);
         return Entry is not null || History.Count > 0;
     }
