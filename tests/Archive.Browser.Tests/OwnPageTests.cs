@@ -164,6 +164,7 @@ public sealed class OwnPageTests(Browser browser)
 
         await page.Locator(".kicker a.correct").First.ClickAsync();
         await LookAsync(page, "edit-post", width, scheme);
+        await page.Locator("details:has(#place) > summary").ClickAsync();
         await page.GetByLabel("Place", new() { Exact = true }).FillAsync($"Window {width}");
         await page.GetByText("Look at the changes", new() { Exact = true }).Last.ClickAsync();
         await page.Locator(".preview ins").First.WaitForAsync();
