@@ -76,7 +76,7 @@ internal static class PastedLinkList
     private static int? FirstLine(Page page, List<int> content)
     {
         var marks = HeadlineMarks.Read(page.Text(content[0]));
-        if (page.Choice(content[0]) is not null || marks.Link is not null || marks.Listed || marks.Text.Length == 0 || IsDate(page.Text(content[0])) || content.Count == 1)
+        if (page.Choice(content[0]) is not null || page.Problems.Exists(problem => problem.Code == "mail-doubtful" && problem.Line == content[0] + 1) || marks.Link is not null || marks.Listed || marks.Text.Length == 0 || IsDate(page.Text(content[0])) || content.Count == 1)
         {
             return null;
         }

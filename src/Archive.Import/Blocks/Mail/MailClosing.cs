@@ -18,7 +18,7 @@ internal static partial class MailClosing
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly KeyWords FooterWords = new("sent", "get ", "von ", "aus ", "gesend", "nachricht", "envoyé", "provenance", "enviado", "inviato", "verzonden", "verstuurd", "skickat", "wysłane", "отправлено", "gönderildi", "发自", "從我", "から送信", "رسلت", "outlook",
-        "you", "to ", "subscri", "view ", "read ", "mailing list", "this ", "update ", "manage ", "change ", "_____", "=====", "-----", "*****", "caution", "external", "virus", "please consider", "if you ", "diese ", "omitted", "ausgeschlossen", "omitido", "omis", "message");
+        "you", "to ", "subscri", "view ", "read ", "this ", "update ", "manage ", "change ", "_____", "=====", "-----", "*****", "caution", "external", "virus", "please consider", "if you ", "diese ", "omitted", "ausgeschlossen", "omitido", "omis", "message");
 
     private static readonly KeyWords AsideWords = new("let me know", "feel free", "hope ", "apologies", "sorry", "more ", "that", "have a ");
 
@@ -55,7 +55,10 @@ internal static partial class MailClosing
     }
 
     /// <summary>Put below by programs and lists of mail, wherever it stands.</summary>
-    public static bool IsFooter(string text) => text.Length <= 300 && FooterWords.Open(text) && (Sent().IsMatch(text) || Listed().IsMatch(text) || Notice().IsMatch(text));
+    public static bool IsFooter(string text) => text.Length <= 300 && FooterWords.Open(text) && (Sent().IsMatch(text) && Device().IsMatch(text) || Listed().IsMatch(text) || Notice().IsMatch(text));
+
+    /// <summary>"Links mailing list", above the addresses of one.</summary>
+    public static bool NamesMailingList(string text) => text.Length <= 80 && text.EndsWith("mailing list", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Said to those who read the mail, below its list.</summary>
     public static bool IsAside(string text) => text.Length <= 200 && AsideWords.Open(text) && WebAddress.Find(text) is null && !OutletMark.HasTail(text) && Aside().IsMatch(text);
@@ -71,10 +74,14 @@ internal static partial class MailClosing
     [GeneratedRegex(@"^(?:sent (?:from|via|with|using) (?:my |the |a )?[\p{L}\d .™®']{2,50}|get (?:the )?(?:outlook|yahoo|bluemail|spark)\b.{0,60}|(?:von|aus) (?:meinem|mein|der) .{2,40} (?:gesendet|geschickt|verschickt)|gesendet (?:von|mit|aus) .{2,50}|diese nachricht wurde von meinem .{2,50} gesendet.?|(?:envoyé|provenance) (?:de|depuis|à partir|:) .{2,50}|enviado (?:desde|do|de|a partir) .{2,50}|inviato (?:da|dal) .{2,50}|verzonden (?:vanaf|met|via) .{2,50}|verstuurd (?:vanaf|met|via) .{2,50}|skickat från .{2,50}|sendt fra .{2,50}|wysłane z .{2,50}|отправлено (?:с|из) .{2,50}|.{2,30}(?:umdan|imden|'?dan|'?den) gönderildi|发自我的.{1,30}|從我的.{1,30}傳送|.{2,30}から送信|أُ?رسلت? من .{2,50}|outlook für .{2,30} (?:herunterladen|beziehen)|télécharge[rz] outlook .{0,40}|obtener outlook .{0,40})\.?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"^(?:you(?:'re| are)? (?:received|receiving|are subscribed)\b.{0,160}|to (?:unsubscribe|stop receiving|view this (?:discussion|email|message)|subscribe|post to this (?:group|list)|manage your subscription)\b.*|unsubscribe.{0,80}|(?:view|read) (?:this|in) (?:e-?mail|message|in|your|the)\b.{0,40}browser.{0,10}|.{1,60} mailing list|this (?:e-?mail|message) was sent to .{3,120}|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|subscription).{0,60}|_{5,}|={5,}|-{5,}|\*{5,})$", RegexOptions.IgnoreCase, 1000)]
+    // What "Sent from exile" does not name.
+    [GeneratedRegex("phone|ipad|android|samsung|galaxy|pixel|outlook|mail|yahoo|proton|windows|huawei|xiaomi|blackberry|mobil|tablet|handy|portable|móvil|手机|手機|スマ|موبايل|телефон|gmx|web\\.de", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Device();
+
+    [GeneratedRegex(@"^(?:you(?:'re| are)? (?:received|receiving|are subscribed)\b.{0,160}|to (?:unsubscribe|stop receiving|view this (?:discussion|email|message)|subscribe|post to this (?:group|list)|manage your subscription)\b.*|unsubscribe.{0,80}|(?:view|read) (?:this|in) (?:e-?mail|message|in|your|the)\b.{0,40}browser.{0,10}|this (?:e-?mail|message) was sent to .{3,120}|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|subscription).{0,60}|_{5,}|={5,}|-{5,}|\*{5,})$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^(?:caution: ?(?:this|external)\b.*|\[?external(?: e-?mail| sender)?\]?|virus[- ]free\.?.{0,40}|this (?:e-?mail|message|communication)(?: \(?(?:and|including) any (?:attachments?|files).{0,60}?)? (?:is|are|may be|may contain|contains?|was) (?:confidential|intended|privileged|for the)\b.*|please consider the environment\b.*|if you (?:are not|have received) .{0,20}(?:intended recipient|this (?:e-?mail|message) in error)\b.*|diese e-?mail (?:enthält|kann) vertrauliche\b.*|<(?:media omitted|medien ausgeschlossen|multimedia omitido|médias omis)>|(?:image|video|audio|gif|sticker|document) omitted|(?:you deleted this message|this message was deleted)\.?|.{0,30} ?messages and calls are end-to-end encrypted\..*)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:caution: ?(?:this|external)\b.*|\[?external(?: e-?mail| sender)?\]?|virus[- ]free\.?.{0,40}|this (?:e-?mail|message|communication)(?: \(?(?:and|including) any (?:attachments?|files).{0,60}?)? (?:is|are|may be|may contain|contains?|was) (?:confidential|intended|privileged|for the (?:sole|use|addressee|named|intended|recipient))\b.*|please consider the environment\b.*|if you (?:are not|have received) .{0,20}(?:intended recipient|this (?:e-?mail|message) in error)\b.*|diese e-?mail (?:enthält|kann) vertrauliche\b.*|<(?:media omitted|medien ausgeschlossen|multimedia omitido|médias omis)>|(?:image|video|audio|gif|sticker|document) omitted|(?:you deleted this message|this message was deleted)\.?|.{0,30} ?messages and calls are end-to-end encrypted\..*)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"^(?:please )?(?:let me know\b.*|feel free to\b.*|hope (?:this|that|it) (?:helps|is useful|is of interest)\b.*|(?:apologies|sorry) for (?:any |the )?(?:cross-?post|duplic|delay|late)\w*\b.*|more (?:tomorrow|on monday|next week)[.!]?|that'?s (?:all|it) (?:for (?:today|now|this week))?[.!]?|have a (?:good|nice|great|lovely|restful|wonderful) \w+(?:,? (?:all|everyone))?[.!]?)$", RegexOptions.IgnoreCase, 1000)]

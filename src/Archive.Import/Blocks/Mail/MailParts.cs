@@ -4,13 +4,16 @@ using Archive.Import.Lines;
 namespace Archive.Import.Blocks.Mail;
 
 /// <summary>Takes what a mail puts round a list off it: heads, the marks of forwarding, greetings, signatures. They are boilerplate.</summary>
-internal sealed class MailParts
+internal sealed partial class MailParts
 {
     // Content lines below "-- ", or below a sign-off: more is no signature.
     private const int LongestSignature = 14;
 
     // Below so many lines of the list itself nobody is greeted any more.
     private const int GreetingWithin = 3;
+
+    // At the end of a list.
+    private const int LastLines = 5;
 
     // A name, a post; of names and addresses there may be longer ones.
     private const int MostWords = 5;
@@ -77,9 +80,9 @@ internal sealed class MailParts
                 k += SignOff(k);
                 own = 0;
             }
-            else if (MailClosing.IsFooter(Text(k)))
+            else if (MailClosing.IsFooter(Text(k)) || MailClosing.NamesMailingList(Text(k)) && Addresses(k) > 0)
             {
-                var addresses = Text(k).EndsWith("mailing list", StringComparison.OrdinalIgnoreCase) ? content.Skip(k + 1).TakeWhile(index => IsAddress(page.Text(index))).Count() : 0;
+                var addresses = MailClosing.NamesMailingList(Text(k)) ? Addresses(k) : 0;
                 Drop(k, addresses + 1);
                 (k, own) = (k + addresses, 0);
             }
@@ -126,60 +129,12 @@ internal sealed class MailParts
 
     private bool BeginsMail(int k) => Head(k) > 0 || IsGiven(k) || MailGreeting.Of(Text(k)) == MailPart.Yes;
 
-    // "--" above a signature, or between the headlines of a list that uses it so.
-    private int Signature(int k)
-    {
-        Drop(k, 1);
-        var lines = hasSeparators ? 0 : Signing(k + 1, MostWords);
-        if (lines > LongestSignature || lines == 0)
-        {
-            return 0;
-        }
-        Drop(k + 1, lines);
-        // What comes below a signature is seldom of the list.
-        for (var after = k + 1 + lines; after < content.Count && !BeginsMail(after); after++)
-        {
-            if (WebAddress.Find(Text(after)) is null)
-            {
-                doubtful.Add(content[after]);
-            }
-        }
-        return lines;
-    }
-
-    // "Best wishes," and a name, at the end of what was pasted or before a mail that it answers.
-    private int SignOff(int k)
-    {
-        var lines = Signing(k + 1, MostWords - 1);
-        var end = k + 1 + lines;
-        if (end < content.Count && !BeginsMail(end) && !MailClosing.OpensSignature(Text(end)))
-        {
-            // The list goes on below: a name there may be one.
-            lines = k + 1 < content.Count && page.BlanksBefore(content[k + 1]) == 0 && MailClosing.CouldSign(Text(k + 1), 0) && Prose.Words(Text(k + 1)) <= 3 ? 1 : 0;
-        }
-        lines = lines > LongestSignature ? 0 : lines;
-        Drop(k, lines + 1);
-        return lines;
-    }
-
-    private int Signing(int from, int mostWords)
-    {
-        var lines = 0;
-        while (lines <= LongestSignature && from + lines < content.Count && !BeginsMail(from + lines) && !MailClosing.OpensSignature(Text(from + lines)) && MailClosing.CouldSign(Text(from + lines), mostWords))
-        {
-            lines++;
-        }
-        return lines;
-    }
-
-    private static bool IsAddress(string text) => MailHeads.IsAddresses(text) || WebAddress.Find(text) is { Start: 0 } link && link.End == text.Length;
-
-    // No link below it before the next mail.
+    // Few lines below it before the next mail, and no link.
     private bool IsLast(int k)
     {
         for (var after = k + 1; after < content.Count && !BeginsMail(after); after++)
         {
-            if (after > k + LongestSignature || WebAddress.Find(Text(after)) is not null && !MailClosing.CouldSign(Text(after), MostWords))
+            if (after > k + LastLines || WebAddress.Find(Text(after)) is not null && !MailClosing.CouldSign(Text(after), MostWords))
             {
                 return false;
             }
