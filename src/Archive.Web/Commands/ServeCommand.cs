@@ -17,9 +17,24 @@ internal static class ServeCommand
             await app.Services.MeetStoreAsync(cancellation);
             await app.Services.ImportSeedsIfEmptyAsync(cancellation);
             await app.Services.SayWhoCanSignInAsync(cancellation);
-            await app.RunAsync();
+            await StartAsync(app, cancellation);
+            await app.WaitForShutdownAsync(CancellationToken.None);
             return ExitCode.AllWell;
         });
         return command;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            // The work beside the pages may have begun: it ends before what it stands on is taken away.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 }
