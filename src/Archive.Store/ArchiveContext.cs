@@ -152,48 +152,7 @@ public abstract partial class ArchiveContext(DbContextOptions options) : DbConte
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Post>(post =>
-        {
-            post.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
-            post.Property(p => p.DatePrecision).HasConversion<string>().HasMaxLength(10);
-            post.HasIndex(p => new { p.SortDay, p.Slug, p.Ordinal }).IsDescending(true, false, false);
-            post.HasIndex(p => new { p.DatePrecision, p.SortDay, p.Slug, p.Ordinal }).IsDescending(false, true, false, false);
-            post.HasIndex(p => new { p.DatePrecision, p.PeriodDays });
-            post.HasIndex(p => p.DateStart);
-            post.HasIndex(p => p.SourceKey);
-            post.HasIndex(p => p.TitleKey);
-            post.HasMany(p => p.Categories).WithMany(c => c.Posts).UsingEntity<PostCategory>(
-                right => right.HasOne<Category>().WithMany().HasForeignKey(pc => pc.CategoryId),
-                left => left.HasOne<Post>().WithMany().HasForeignKey(pc => pc.PostId),
-                join => join.HasKey(pc => new { pc.PostId, pc.CategoryId }));
-            post.HasMany(p => p.Problems).WithOne().HasForeignKey(p => p.PostId).OnDelete(DeleteBehavior.Cascade);
-        });
-        modelBuilder.Entity<Headline>(headline =>
-        {
-            headline.Property(h => h.PublicId).HasMaxLength(10);
-            headline.HasIndex(h => h.PublicId).IsUnique();
-            headline.HasIndex(h => new { h.PostId, h.Position }).IsUnique();
-            headline.Property(h => h.UrlKey).HasMaxLength(26);
-            // By key first: a link is looked for in all digests.
-            headline.HasIndex(h => new { h.UrlKey, h.PostId }).IsUnique().HasFilter("\"UrlKey\" IS NOT NULL");
-        });
-        modelBuilder.Entity<Passage>(passage =>
-        {
-            passage.Property(p => p.Role).HasConversion<string>().HasMaxLength(20);
-            passage.HasIndex(p => new { p.PostId, p.Position }).IsUnique();
-        });
-        modelBuilder.Entity<Signatory>().HasIndex(s => new { s.PostId, s.Position }).IsUnique();
-        modelBuilder.Entity<Endnote>().HasIndex(e => new { e.PostId, e.Position }).IsUnique();
-        modelBuilder.Entity<Outlet>().HasIndex(o => o.Slug).IsUnique();
-        modelBuilder.Entity<OutletHost>(host =>
-        {
-            host.HasKey(h => h.Host);
-            host.Property(h => h.Host).HasMaxLength(253);
-        });
-        modelBuilder.Entity<Category>().HasIndex(c => c.Slug).IsUnique();
-        modelBuilder.Entity<Source>().HasIndex(s => s.Sha256).IsUnique();
-        modelBuilder.Entity<SourceChunk>().HasIndex(c => new { c.SourceId, c.Position }).IsUnique();
-        modelBuilder.Entity<Provenance>().HasIndex(p => new { p.PostId, p.SourceId, p.LineFirst }).IsUnique();
+        modelBuilder.AddPosts();
         modelBuilder.Entity<MonthTotal>().HasKey(m => new { m.Year, m.Month });
         modelBuilder.Entity<StoryMember>(member =>
         {
