@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Archive.Import;
 using Archive.Web.Hosting;
-using Archive.Web.Settings;
 
 namespace Archive.Web.Commands;
 
@@ -40,12 +39,7 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult typed, string[] settings, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
 
         var named = typed.GetValue(Paths) is { Length: > 0 } typedPaths ? typedPaths : null;
         var request = new ImportRequest(named ?? [app.Services.SeedsFolder()], typed.GetValue(DryRun));

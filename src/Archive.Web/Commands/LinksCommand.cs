@@ -36,13 +36,7 @@ internal static class LinksCommand
 
     private static async Task<int> RunAsync(int limit, string[] settings, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        builder.AddFetching();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings, builder => builder.AddFetching());
         if (!app.Services.GetRequiredService<IOptions<FetchingOptions>>().Value.LinkChecks)
         {
             throw new UsageException("checking links is turned off, so nothing is asked of any site: --Fetching:LinkChecks=true turns it on");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Archive.Web.Hosting;
-using Archive.Web.Settings;
 
 namespace Archive.Web.Commands;
 
@@ -21,12 +20,7 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(bool script, string[] settings, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
 
         await using var archive = await app.Services.OpenStoreAsync(cancellation);
         await archive.UsingStoreAsync(async () =>

@@ -2,7 +2,6 @@ using Archive.Store;
 using Archive.Store.Removal;
 using Archive.Web.Hosting;
 using Archive.Web.Pages.Posts;
-using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Commands;
@@ -13,12 +12,7 @@ internal static class PostCommand
     public static async Task<int> RunAsync(
         string[] settings, string address, Func<PostRemovals, long, Task<RemovalResult>> run, string done, string already, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
         await app.Services.PrepareStoreAsync(cancellation);
         await using var archive = await app.Services.OpenStoreAsync(cancellation);
         var result = await FindAsync(archive, address, cancellation) is { } id ? await run(app.Services.GetRequiredService<PostRemovals>(), id) : new(RemovalOutcome.Unknown, null);

@@ -54,12 +54,7 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(ParseResult typed, string[] settings, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
         if (!await app.Services.HasStoreAsync(cancellation))
         {
             throw new StoreUnavailableException("there is no archive of this version to search: archive import fills a new one, archive migrate brings an older one to this version");

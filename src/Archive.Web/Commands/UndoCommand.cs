@@ -5,7 +5,6 @@ using Archive.Store.Accounts;
 using Archive.Store.History.Auditing;
 using Archive.Store.Undoing;
 using Archive.Web.Hosting;
-using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Commands;
@@ -41,12 +40,7 @@ internal static class UndoCommand
 
     private static async Task<int> RunAsync(string[] settings, ParseResult typed, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
         await app.Services.PrepareStoreAsync(cancellation);
         var dryRun = typed.GetValue(DryRun);
         var report = typed.GetValue(Import) is { } import

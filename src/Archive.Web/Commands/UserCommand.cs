@@ -54,12 +54,7 @@ internal static class UserCommand
 
     private static async Task<int> RunAsync(string[] settings, bool changes, Func<AccountRegister, WebApplication, Task> run, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
         await app.Services.PrepareStoreAsync(cancellation);
         await run(app.Services.GetRequiredService<AccountRegister>(), app);
         if (changes && await ArchiveWrite.ConfirmAsync(app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), cancellation) == CommitOutcome.Unconfirmed)

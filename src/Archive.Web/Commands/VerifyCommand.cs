@@ -4,7 +4,6 @@ using Archive.Store;
 using Archive.Store.Accounts.Auditing;
 using Archive.Store.History.Auditing;
 using Archive.Web.Hosting;
-using Archive.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Web.Commands;
@@ -41,12 +40,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string[] kept, string[] settings, CancellationToken cancellation)
     {
-        var builder = ArchiveHost.CreateBuilder(settings);
-        builder.AddArchiveOptions();
-        builder.AddArchiveLogging(toStandardError: true);
-        builder.AddArchiveData();
-        await using var app = builder.Build();
-        app.Services.ValidateSettings();
+        await using var app = CommandHost.Build(settings);
 
         await using var archive = await app.Services.OpenStoreAsync(cancellation);
         var code = ExitCode.AllWell;
