@@ -21,17 +21,22 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
     /// <param name="by">Who undoes it.</param>
     public async Task<UndoReport> RunAsync(string actor, DateTime since, bool dryRun, string by, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
+        List<UndonePost> done = [];
+        var commit = CommitOutcome.Confirmed;
         if (!dryRun)
         {
-            await UndoImportsAsync(actor, since, by, cancellation);
+            commit = await UndoImportsAsync(actor, since, by, done, cancellation);
+        }
+        if (commit == CommitOutcome.Unconfirmed)
+        {
+            // Whatever came next would wait behind it.
+            return new(done, commit);
         }
         List<Touched> touched;
         await using (var archive = await store.CreateDbContextAsync(cancellation))
         {
             touched = await TouchedAsync(archive, actor, since, cancellation);
         }
-        List<UndonePost> done = [];
-        var commit = CommitOutcome.Confirmed;
         foreach (var some in touched.Chunk(AtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -58,21 +63,28 @@ public sealed class AccountUndo(IDbContextFactory<ArchiveContext> store, TimePro
             progress?.Report(done.Count);
             if (commit == CommitOutcome.Unconfirmed)
             {
-                // Whatever came next would wait behind it.
                 break;
             }
         }
         return new(done, commit);
     }
 
-    // As a whole, so that the same files can be imported again.
-    private async Task UndoImportsAsync(string actor, DateTime since, string by, CancellationToken cancellation)
+    // As a whole, so that the same files can be imported again. What was left is looked at once more, post by post.
+    private async Task<CommitOutcome> UndoImportsAsync(string actor, DateTime since, string by, List<UndonePost> done, CancellationToken cancellation)
     {
         await using var archive = await store.CreateDbContextAsync(cancellation);
         foreach (var run in await archive.ImportRuns.Where(run => run.Actor == actor && run.At >= since && run.UndoneAt == null).OrderByDescending(run => run.Id).Select(run => run.Id).ToListAsync(cancellation))
         {
-            await new RunUndo(store, clock).RunAsync(run, dryRun: false, by, cancellation);
+            if (await new RunUndo(store, clock).RunAsync(run, dryRun: false, by, cancellation) is { } report)
+            {
+                done.AddRange(report.Posts.Where(post => post.Step != UndoStep.Left));
+                if (report.Commit == CommitOutcome.Unconfirmed)
+                {
+                    return report.Commit;
+                }
+            }
         }
+        return CommitOutcome.Confirmed;
     }
 
     private static async Task<List<Touched>> TouchedAsync(ArchiveContext archive, string actor, DateTime since, CancellationToken cancellation)

@@ -61,6 +61,21 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_an_account_imported_is_told_with_what_else_it_did()
+    {
+        await using var archive = ArchiveOnDisk.Create();
+        var since = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await archive.Importer().RunAsync(new([archive.Seed("b.txt", "River News (May 1, 2020)\n\nA false headline\n\nRiver News (May 2, 2020)\n\nAnother\n")]) { Actor = Thief }, cancellation: Stop);
+        var undo = new AccountUndo(archive.Factory, TimeProvider.System);
+
+        var foreseen = await undo.RunAsync(Thief, since, dryRun: true, "test", cancellation: Stop);
+        var undone = await undo.RunAsync(Thief, since, dryRun: false, "test", cancellation: Stop);
+
+        Assert.Equal((2, 2), (foreseen.Count(UndoStep.Removed), undone.Count(UndoStep.Removed)));
+        Assert.Empty(await SealsAsync(archive));
+    }
+
+    [Fact]
     public async Task An_import_that_was_undone_is_as_if_it_had_not_been_and_can_be_done_again()
     {
         await using var archive = ArchiveOnDisk.Create();
