@@ -28,10 +28,12 @@ internal static class PossibleRepeats
         var told = recent.Join(archive.StoryMembers, headline => headline.Id, member => member.HeadlineId, (headline, member) => new { Headline = headline, member.StoryId });
         var pairs = await linked.Join(linked, one => one.UrlKey, other => other.UrlKey, (one, other) => new { One = one, Other = other })
             .Where(pair => pair.Other.PostId < pair.One.PostId)
+            .OrderByDescending(pair => pair.One.Id).ThenByDescending(pair => pair.Other.Id)
             .Select(pair => new { One = pair.One.PublicId, Other = pair.Other.PublicId }).Take(Most).ToListAsync(cancellation);
         pairs.AddRange(await told.Join(told, one => one.StoryId, other => other.StoryId, (one, other) => new { One = one.Headline, Other = other.Headline })
             .Where(pair => pair.Other.PostId < pair.One.PostId
                 && (pair.One.Text == pair.Other.Text || pair.One.OutletId != null && pair.One.OutletId == pair.Other.OutletId))
+            .OrderByDescending(pair => pair.One.Id).ThenByDescending(pair => pair.Other.Id)
             .Select(pair => new { One = pair.One.PublicId, Other = pair.Other.PublicId }).Take(Most).ToListAsync(cancellation));
         var ids = pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct(StringComparer.Ordinal).ToArray();
         var rows = await archive.Headlines.WithIds(ids)
