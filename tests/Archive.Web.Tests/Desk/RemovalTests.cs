@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Archive.Store;
 using Archive.Store.Accounts;
 using Archive.Store.History.Auditing;
@@ -13,8 +12,6 @@ namespace Archive.Web.Tests.Desk;
 /// <summary>Posts that are removed by editors: gone everywhere, and back as they were.</summary>
 public sealed class RemovalTests(RemovalSite site) : IClassFixture<RemovalSite>
 {
-    private const int MostPages = 250;
-
     private static readonly string[] Telling =
     [
         "/", "/2021", "/2021/03", "/2021/03/07", RemovalSite.Address, RemovalSite.Address + "/source", "/2021/03/09/uyghur-news/source", "/outlets/quokka-post", "/categories/fauna",
@@ -29,7 +26,7 @@ public sealed class RemovalTests(RemovalSite site) : IClassFixture<RemovalSite>
         await using var other = site.WithWebHostBuilder(_ => { });
         using var reader = site.CreateClient(new() { AllowAutoRedirect = false });
         using var elsewhere = other.CreateClient(new() { AllowAutoRedirect = false });
-        var before = await CrawlAsync(reader);
+        var before = await Crawl.FromAsync(reader, Telling);
         var telling = before.Where(page => Tells(page.Value)).Select(page => page.Key).ToList();
         var (editor, client) = await Editor.SignedInAsync(site);
         using var _ = client;
@@ -172,33 +169,5 @@ public sealed class RemovalTests(RemovalSite site) : IClassFixture<RemovalSite>
         using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input").OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value)));
         using var answer = await editor.PostAsync("/desk/trash", content, Stop);
         return answer.StatusCode;
-    }
-
-    // Whatever the site links to, and a search.
-    private static async Task<Dictionary<string, string>> CrawlAsync(HttpClient reader)
-    {
-        Dictionary<string, string> found = new(StringComparer.Ordinal);
-        Queue<string> open = new(Telling);
-        HashSet<string> seen = [.. open];
-        while (open.TryDequeue(out var address))
-        {
-            using var answer = await reader.GetAsync(address, Stop);
-            if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType is not { } type || type.StartsWith("image", StringComparison.Ordinal) || type.Contains("css", StringComparison.Ordinal) || type.Contains("javascript", StringComparison.Ordinal) || type.StartsWith("font", StringComparison.Ordinal))
-            {
-                continue;
-            }
-            found[address] = await answer.Content.ReadAsStringAsync(Stop);
-            using var page = await new HtmlParser().ParseDocumentAsync(found[address], Stop);
-            foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]))
-            {
-                var next = link.StartsWith('?') ? address.Split('?')[0] + link : link.StartsWith("https://archive.example/", StringComparison.Ordinal) ? link[23..] : link;
-                // Every choice of a search leads to more of them.
-                if (next.StartsWith('/') && seen.Count < MostPages && (!next.Contains('?', StringComparison.Ordinal) || address == "/search?q=rangers") && seen.Add(next))
-                {
-                    open.Enqueue(next);
-                }
-            }
-        }
-        return found;
     }
 }
