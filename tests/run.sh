@@ -3,6 +3,7 @@
 #   tests/run.sh            all projects, Debug
 #   CONFIGURATION=Release tests/run.sh
 #   tests/run.sh Web        only the projects whose name has "Web" in it
+#   ARCHIVE_TEST_PROGRAM=…/archive.dll tests/run.sh    starts this published program in place of the one that was built
 #   ARCHIVE_TEST_STORE=Postgres tests/run.sh    on one store only; without it the tests of store and site run once on each
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -12,16 +13,17 @@ only=${1:-}
 export DOTNET_TieredPGO=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TZ=UTC
 
-# Chromium, for the browser tests; they say so themselves and are skipped where there is none.
-if ! command -v chromium >/dev/null; then
-  install='apt-get update && apt-get install -y chromium fonts-noto-core fonts-noto-cjk'
+# Chromium, for the browser tests: without a window, which is lighter, else the whole of it; they say so themselves and are skipped where
+# there is none.
+if ! command -v chromium-headless-shell >/dev/null; then
+  install='apt-get update && apt-get install -y chromium-headless-shell fonts-noto-core fonts-noto-cjk'
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing chromium for the browser tests …"
-    if ! (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium fonts-noto-core fonts-noto-cjk) >/tmp/archive-apt.log 2>&1; then
+    echo "Installing chromium-headless-shell for the browser tests …"
+    if ! (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium-headless-shell fonts-noto-core fonts-noto-cjk) >/tmp/archive-apt.log 2>&1; then
       tail -3 /tmp/archive-apt.log
-      echo "Could not install chromium; the browser tests will be skipped. To install it: $install"
+      if ! command -v chromium >/dev/null; then echo "Could not install it; the browser tests will be skipped. To install it: $install"; fi
     fi
-  else
+  elif ! command -v chromium >/dev/null; then
     echo "There is no chromium; the browser tests will be skipped. To install it, as root: $install"
   fi
 fi
@@ -58,6 +60,27 @@ passed=0 failed=0 skipped=0
 # "failed" of an <assemblies> document: <assembly … total="13" passed="13" failed="0" skipped="0" errors="0" …>
 count() { grep -o '<assembly [^>]*' "$1" | grep -oE " $2=\"[0-9]+\"" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'; }
 
+# What failed, by name, with its message and the first lines of its stack, from
+# <test name="…" … result="Fail" …>…<failure …><message><![CDATA[…]]></message><stack-trace><![CDATA[…]]></stack-trace>
+failures() {
+  awk -v RS='<test ' '
+    function text(tag,   from, to, s) {
+      if (!(from = index($0, "<" tag ">"))) return ""
+      s = substr($0, from + length(tag) + 2)
+      s = substr(s, 1, index(s, "</" tag ">") - 1)
+      gsub(/<!\[CDATA\[|\]\]>/, "", s)
+      return s
+    }
+    NR > 1 && /^[^>]* result="Fail"/ {
+      match(" " $0, / name="[^"]*"/)
+      print "FAILED " substr($0, RSTART + 6, RLENGTH - 8)
+      n = split(text("message"), line, "\n")
+      for (i = 1; i <= n && i <= 30; i++) print "    " line[i]
+      n = split(text("stack-trace"), line, "\n")
+      for (i = 1; i <= n && i <= 8; i++) print "    " line[i]
+    }' "$1" | sed "s/&quot;/\"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g; s/^FAILED/FAILED${2:+ on $2}:/"
+}
+
 # Starts one project once, on one store or (store "") without a say in it; further words are for the test program.
 start() {
   local name=$1 store=$2 other=() threads=()
@@ -86,7 +109,11 @@ finish() {
   p=$(count "$xml" passed) f=$(($(count "$xml" failed) + $(count "$xml" errors))) s=$(count "$xml" skipped)
   # A run that fails without naming a test has failed all the same; so has one without a test.
   if [ "$code" -ne 0 ] && [ "$f" -eq 0 ] || [ $((p + f + s)) -eq 0 ]; then f=$((f + 1)); fi
-  if [ "$f" -gt 0 ]; then cat "$out"; fi
+  if [ "$f" -gt 0 ]; then
+    failures "$xml" "$store" | tee -a "$results/failures"
+    # What no test is blamed for is in what the program wrote last.
+    if ! grep -q '^FAILED' "$results/failures"; then tail -40 "$out"; fi
+  fi
   # Why a test was skipped: <test name="…" … result="Skip" …>…<reason><![CDATA[…]]></reason>
   tr '\n' ' ' <"$xml" | grep -oE '<test [^>]*result="Skip".*' | sed 's/<test /\n<test /g' \
     | sed -nE 's/^<test .*name="([^"]*)".*result="Skip".*<reason>(<!\[CDATA\[)?([^]<]*).*/  skipped: \1: \3/p'
@@ -141,6 +168,11 @@ fi
 if [ $((passed + failed + skipped)) -eq 0 ]; then
   echo "no test was found"
   failed=1
+fi
+# Once more where whoever reads only the end will see it.
+if [ -s "$results/failures" ]; then
+  echo "== What failed"
+  cat "$results/failures"
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -46,8 +46,11 @@ public sealed partial class ArchiveProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    // The program as the project's own build left it, in the configuration of these tests.
-    private static string Program { get; } = Path.Combine(
+    /// <summary>Names an archive.dll that was published, to be tested in place of the one that was built beside the tests.</summary>
+    public const string Variable = "ARCHIVE_TEST_PROGRAM";
+
+    // Otherwise as the project's own build left it, in the configuration of these tests.
+    private static string Program { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } published ? published : Path.Combine(
         Repository.Root, "src", "Archive.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "archive.dll");
 
     /// <summary>What it has written so far.</summary>
