@@ -39,7 +39,7 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         }
         if (text.Contains("](", StringComparison.Ordinal))
         {
-            text = StripMarkdownLinks(text, ref link);
+            text = MarkdownMarks.StripLinks(text, ref link);
         }
         if (WebAddress.Find(text) is { } bare)
         {
@@ -48,7 +48,7 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         }
         if (text.AsSpan().IndexOfAny("*_`") >= 0)
         {
-            text = StripEmphasis(text);
+            text = MarkdownMarks.StripEmphasis(text);
         }
         var bold = line.StartsWith("**", StringComparison.Ordinal) && line.TrimEnd(':').EndsWith("**", StringComparison.Ordinal) || line.Contains("<b", StringComparison.OrdinalIgnoreCase) || line.Contains("<strong", StringComparison.OrdinalIgnoreCase);
         return new HeadlineMarks(text.Trim(), link, listed, heading && !listed && link is null, link is not null, bold && link is null);
@@ -117,77 +117,6 @@ internal readonly record struct HeadlineMarks(string Text, WebAddress? Link, boo
         heading |= body.QuerySelector("h1, h2, h3, h4, h5, h6") is not null;
         var words = string.Join(" ", body.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return StripList(words, out _);
-    }
-
-    // [Title](https://example.org/a "tip") – Outlet
-    private static string StripMarkdownLinks(string text, ref WebAddress? link)
-    {
-        for (var middle = text.IndexOf("](", StringComparison.Ordinal); middle > 0; middle = text.IndexOf("](", Math.Min(middle, text.Length), StringComparison.Ordinal))
-        {
-            var open = Opening(text, middle);
-            var close = Closing(text, middle + 2);
-            if (open < 0 || close < 0)
-            {
-                return text;
-            }
-            var target = text[(middle + 2)..close].Trim();
-            target = target.IndexOf(' ') is > 0 and var tip ? target[..tip] : target;
-            link ??= WebAddress.Of(target.Trim('<', '>'));
-            var image = open > 0 && text[open - 1] == '!';
-            var label = image ? "" : text[(open + 1)..middle];
-            // "Title [link](https://…)"
-            label = open > 1 && LinkLabel.Points(label, link?.Url) ? "" : label;
-            var start = image ? open - 1 : open;
-            text = text[..start] + label + text[(close + 1)..];
-            middle = start;
-        }
-        return text;
-    }
-
-    private static int Opening(string text, int middle)
-    {
-        var depth = 0;
-        for (var i = middle; i >= 0; i--)
-        {
-            depth += text[i] == ']' ? 1 : text[i] == '[' ? -1 : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int Closing(string text, int start)
-    {
-        var depth = 1;
-        for (var i = start; i < text.Length; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    // **Title** – Outlet; _Title_. A lone star ("5* hotel") is wording.
-    private static string StripEmphasis(string text)
-    {
-        foreach (var mark in (ReadOnlySpan<string>)["***", "**", "__", "`", "*", "_"])
-        {
-            for (var open = text.IndexOf(mark, StringComparison.Ordinal); open >= 0; open = open + 1 < text.Length ? text.IndexOf(mark, open + 1, StringComparison.Ordinal) : -1)
-            {
-                var inner = open + mark.Length;
-                var close = inner < text.Length ? text.IndexOf(mark, inner, StringComparison.Ordinal) : -1;
-                if (close > inner && text[inner] != ' ' && text[close - 1] != ' ' && (open == 0 || !char.IsLetterOrDigit(text[open - 1])) && (close + mark.Length == text.Length || !char.IsLetterOrDigit(text[close + mark.Length])))
-                {
-                    text = string.Concat(text.AsSpan(0, open), text.AsSpan(inner, close - inner), text.AsSpan(close + mark.Length));
-                }
-            }
-        }
-        return text;
     }
 
     // "Title – https://…", "Title (https://…)": what joined the address to the title goes with it.
