@@ -12,12 +12,9 @@ namespace Archive.Web.Pages.Desk.Posts;
 /// <summary>Everything that a post says, changed, looked at word for word, and saved.</summary>
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(ValueLengthLimit = 2 * 1024 * 1024, ValueCountLimit = 20_000, KeyLengthLimit = 100)]
-internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimeProvider clock) : ChangingPage(store, clock)
+internal sealed partial class EditModel(IDbContextFactory<ArchiveContext> store, TimeProvider clock) : ChangingPage(store, clock)
 {
     public const int LargestForm = 8 * 1024 * 1024;
-
-    // Of rows in one form: more of them are not bound.
-    private const int MostRows = 900;
 
     private const string ChangedMeanwhile = "Somebody changed this post after you opened it. Their changes and yours are below; nothing of either is lost.";
 
@@ -56,7 +53,7 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
     /// <summary>What is wrong with a field, by its name.</summary>
     public Dictionary<string, string> Wrong { get; } = [];
 
-    /// <summary>From what the archive says now to what was typed; null while nobody looked.</summary>
+    /// <summary>From what the archive says now to what was typed, or from what was seen where somebody else changed it; null while nobody looked.</summary>
     public IReadOnlyList<FieldChange>? Changes { get; private set; }
 
     /// <summary>What somebody else changed meanwhile.</summary>
@@ -82,47 +79,6 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
     }
 
     public async Task<IActionResult> OnPostAsync() => !await ReadAsync() ? NotFound() : await LookAsync() is null ? Page() : BadTyping();
-
-    /// <summary>Shows another part; what was typed in this one goes along.</summary>
-    public async Task<IActionResult> OnPostGoAsync(int to)
-    {
-        if (!await ReadAsync())
-        {
-            return NotFound();
-        }
-        var (from, seen) = (Part, await SeenStateAsync() ?? Post.State);
-        Part = Math.Clamp(to, 1, Parts);
-        Typed.Show(seen, Part);
-        ModelState.Clear();
-        if (Typed.MostRows <= MostRows)
-        {
-            return Page();
-        }
-        Part = from;
-        Typed.Show(seen, Part);
-        return Refused(StatusCodes.Status400BadRequest, "So many rows were changed that no more go into one form. Look at the changes and save them; then go on.");
-    }
-
-    /// <summary>Brings in what somebody else changed meanwhile, where it was not changed here.</summary>
-    public async Task<IActionResult> OnPostMergeAsync()
-    {
-        if (!await ReadAsync())
-        {
-            return NotFound();
-        }
-        if (await LookAsync() is not { } && await SeenStateAsync() is { } seen)
-        {
-            Typed = PostForm.Of(Post.State, PostMerge.Of(seen, Typed.Read(seen, (_, _) => { }), Post.State), Part);
-        }
-        Seen = Post.Seal;
-        await using (var archive = await OpenAsync())
-        {
-            SeenNumber = await SeenRevision.NumberAsync(archive, Id, Stop);
-        }
-        Theirs = null;
-        ModelState.Clear();
-        return await LookAsync() is null ? Page() : BadTyping();
-    }
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
@@ -180,7 +136,7 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
             // Nothing that anybody sees.
             (Theirs, Seen) = (null, Post.Seal);
         }
-        Changes = PostComparison.Of(Post.State, typed);
+        Changes = PostComparison.Of(Theirs is null ? Post.State : seen!, typed);
         WillMove = PostRows.Moves(Post.State, typed);
         Looked = PostRows.SealOf(typed);
         return Wrong.Count > 0 ? Wrong : null;
@@ -201,7 +157,7 @@ internal sealed class EditModel(IDbContextFactory<ArchiveContext> store, TimePro
         }
         Post = post;
         Part = Math.Clamp(Part, 1, Parts);
-        DateDoubts = await archive.Problems.OfPost(Id).Where(problem => problem.Code == "weekday-conflict" || problem.Code == "period-unclear").Select(problem => problem.Message).Take(5).ToListAsync(Stop);
+        DateDoubts = await archive.Problems.OfPost(Id).Where(problem => problem.Code == "weekday-conflict" || problem.Code == "period-unclear").OrderBy(problem => problem.Id).Select(problem => problem.Message).Take(5).ToListAsync(Stop);
         if (HttpMethods.IsGet(Request.Method))
         {
             SeenNumber = await SeenRevision.NumberAsync(archive, Id, Stop);
