@@ -71,39 +71,43 @@ public sealed class EditedPostTests
         Assert.Empty((await new AuditVerification(archive.Factory).RunAsync([], cancellation: Stop)).Findings);
     }
 
-    [Fact]
-    public async Task Whatever_the_order_of_editors_no_change_is_lost_and_every_text_is_kept()
+    // T78: many at once, and two who open the same a hundred times.
+    [Theory]
+    [InlineData(12, 1)]
+    [InlineData(2, 100)]
+    public async Task Whatever_the_order_of_editors_no_change_is_lost_and_every_text_is_kept(int editors, int rounds)
     {
-        const int editors = 12;
         await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("first.txt", Page("Wednesday – Friday, January 27 – 29, 2021", Full)));
-        var seen = await TheOnlyAsync(archive);
+        var first = await TheOnlyAsync(archive);
 
-        // Each adds a word of its own to what it saw, and looks again when it is refused.
-        await Task.WhenAll(Enumerable.Range(0, editors).Select(async editor =>
+        for (var (round, seen) = (0, first); round < rounds; round++, seen = await TheOnlyAsync(archive))
         {
-            for (var post = seen; ;)
-            {
-                var saved = await Posts(archive).SaveAsync(post.Id, post.Seal, post.State with { Place = $"{post.State.Place} editor-{editor}" }, Entry("correct"), Stop);
-                if (saved.Outcome == SaveOutcome.Saved)
-                {
-                    return;
-                }
-                Assert.Equal(SaveOutcome.Stale, saved.Outcome);
-                post = saved.Post!;
-            }
-        }));
-        var last = await TheOnlyAsync(archive);
-        Assert.Equal(Enumerable.Range(0, editors).Select(editor => $"editor-{editor}").Order(StringComparer.Ordinal), Words(last.State).Order(StringComparer.Ordinal));
+            await Task.WhenAll(Enumerable.Range(round * editors, editors).Select(editor => AddWordAsync(archive, seen, $"editor-{editor}")));
+        }
+
+        var (last, words) = (await TheOnlyAsync(archive), Enumerable.Range(0, editors * rounds).Select(editor => $"editor-{editor}").ToList());
+        Assert.Equal(words.Order(StringComparer.Ordinal), Words(last.State).Order(StringComparer.Ordinal));
         await using var context = archive.Context();
         var kept = (await context.Revisions.OrderBy(row => row.Number).Select(row => row.Snapshot).ToListAsync(Stop)).ConvertAll(PostSnapshot.FromJson);
-        Assert.Equal(Enumerable.Range(0, editors), kept.Select(state => Words(state).Length));
+        Assert.Equal(Enumerable.Range(0, words.Count), kept.Select(state => Words(state).Length));
 
         // Without asking what was seen, the last one would win.
         var stale = last.State with { Place = "only mine" };
-        Assert.Equal(SaveOutcome.Stale, (await Posts(archive).SaveAsync(seen.Id, seen.Seal, stale, Entry("correct"), Stop)).Outcome);
-        await Posts(archive).SaveAsync(seen.Id, last.Seal, stale, Entry("correct"), Stop);
+        Assert.Equal(SaveOutcome.Stale, (await Posts(archive).SaveAsync(first.Id, first.Seal, stale, Entry("correct"), Stop)).Outcome);
+        await Posts(archive).SaveAsync(first.Id, last.Seal, stale, Entry("correct"), Stop);
         Assert.DoesNotContain("editor-0", Words((await TheOnlyAsync(archive)).State));
+    }
+
+    // Adds a word to what was seen, and looks again when it is refused.
+    private static async Task AddWordAsync(ArchiveOnDisk archive, SeenPost post, string word)
+    {
+        for (var saved = new Saved(SaveOutcome.Stale, post); saved.Outcome != SaveOutcome.Saved;)
+        {
+            Assert.Equal(SaveOutcome.Stale, saved.Outcome);
+            post = saved.Post!;
+            saved = await Posts(archive).SaveAsync(post.Id, post.Seal, post.State with { Place = $"{post.State.Place} {word}" }, Entry("correct"), Stop);
+        }
     }
 
     private static string[] Words(PostSnapshot state) => (state.Place ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
