@@ -38,7 +38,8 @@ internal sealed class Cluster : IAsyncDisposable
     private string ConnectionString => $"Host={string.Join(',', servers.Select(server => $"127.0.0.1:{server.Port}"))};Database={Database};Username={PostgresServer.Superuser};Password={Primary.Password}";
 
     /// <summary>With the project's own seeds in it, so that there is something to read.</summary>
-    public static async Task<Cluster> StartAsync(bool standby, int nodes)
+    /// <param name="settings">Further ones of each node, as they would stand on its command line.</param>
+    public static async Task<Cluster> StartAsync(bool standby, int nodes, params string[] settings)
     {
         var cluster = new Cluster();
         try
@@ -49,15 +50,15 @@ internal sealed class Cluster : IAsyncDisposable
                 cluster.servers.Add(cluster.Standby = PostgresServer.StandbyOf(cluster.Primary, "standby"));
                 await cluster.Primary.WaitForSynchronousAsync("standby");
             }
-            var settings = new ConfigurationBuilder().AddInMemoryCollection(cluster.Settings).Build();
-            cluster.services = new ServiceCollection().AddLogging().AddArchiveStore(settings, cluster.Folder.Path).BuildServiceProvider();
+            var store = new ConfigurationBuilder().AddInMemoryCollection(cluster.Settings).Build();
+            cluster.services = new ServiceCollection().AddLogging().AddArchiveStore(store, cluster.Folder.Path).BuildServiceProvider();
             await using (var archive = await cluster.Store.CreateDbContextAsync())
             {
                 await archive.MigrateAsync();
             }
             var report = await cluster.Importer.RunAsync(new([Path.Combine(Repository.Root, "seeds")]));
             Assert.Equal(0, report.ExitCode);
-            var starting = Enumerable.Range(0, nodes).Select(_ => ArchiveProcess.ServeAsync(cluster.Folder, cluster.Arguments)).ToList();
+            var starting = Enumerable.Range(0, nodes).Select(_ => ArchiveProcess.ServeAsync(cluster.Folder, [.. cluster.Arguments, .. settings])).ToList();
             cluster.nodes.AddRange(await Task.WhenAll(starting));
             return cluster;
         }

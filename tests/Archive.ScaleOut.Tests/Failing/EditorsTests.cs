@@ -50,10 +50,15 @@ public sealed class EditorsTests
         await using var cluster = await Cluster.StartAsync(standby: true, nodes: 2);
         List<string> published = [];
         var (again, slowest) = (0, TimeSpan.Zero);
+        // Who publishes thirty posts in ten minutes has to prove who they are: every ten rounds it is another's turn.
+        List<HttpClient> editors = [];
+        for (var i = 0; i <= Rounds.Count / 10; i++)
+        {
+            editors.Add(await NodeBrowser.SignedInAsync(cluster));
+        }
         for (var round = 1; round <= Rounds.Count; round++)
         {
-            // Another each time: who publishes some thirty posts in ten minutes has to prove who they are.
-            using var editor = await NodeBrowser.SignedInAsync(cluster);
+            var editor = editors[round / 10];
             foreach (var node in cluster.Nodes)
             {
                 var number = published.Count + 1;
@@ -84,6 +89,7 @@ public sealed class EditorsTests
             }
             await cluster.RebuildAsync(cancel);
         }
+        editors.ForEach(editor => editor.Dispose());
 
         Assert.All(published, address => Assert.StartsWith("/2031/", address, StringComparison.Ordinal));
         var kept = await cluster.AskAsync<string>("""SELECT "Text" FROM "Headlines" WHERE "Text" LIKE 'What editor and promotion%'""");
