@@ -53,6 +53,25 @@ public sealed partial class WritingTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_was_typed_before_the_script_came_is_kept_and_looked_at_too()
+    {
+        await using var window = await browser.OpenAsync(1280);
+        var page = await browser.SignedInAsync(window, "Quicker than the script");
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/desk*.js", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(browser.Site + Permalink.NewList, new() { WaitUntil = WaitUntilState.Commit });
+        await Box(page).FillAsync("Early links (March 11, 2022)\n\nTyped before the script came");
+        typed.SetResult();
+
+        await Assertions.Expect(page.Locator("[data-line='3']")).ToContainTextAsync("Typed before the script came");
+        await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync(SavedAt());
+    }
+
+    [Fact]
     public async Task With_script_off_the_buttons_do_it()
     {
         await using var window = await browser.OpenAsync(375);

@@ -128,4 +128,6 @@ addEventListener("DOMContentLoaded", () => {
     more.kept(kept.filter(([name]) => isLine(name)));
     changed(0);
   }
+  // Typed before this was here to hear of it.
+  else if ([...form.elements].some(one => one.matches("textarea, input:not([type=hidden])") && one.value !== one.defaultValue)) changed(0);
 });

@@ -75,18 +75,18 @@ public sealed class EditedPostTests
     [Theory]
     [InlineData(12, 1)]
     [InlineData(2, 100)]
-    public async Task Whatever_the_order_of_editors_no_change_is_lost_and_every_text_is_kept(int editors, int rounds)
+    public async Task Whatever_the_order_of_editors_no_change_is_lost_and_every_text_is_kept(int editors, int times)
     {
         await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("first.txt", Page("Wednesday – Friday, January 27 – 29, 2021", Full)));
         var first = await TheOnlyAsync(archive);
 
-        for (var (round, seen) = (0, first); round < rounds; round++, seen = await TheOnlyAsync(archive))
+        for (var (round, seen) = (0, first); round < times; round++, seen = await TheOnlyAsync(archive))
         {
             await Task.WhenAll(Enumerable.Range(round * editors, editors).Select(editor => AddWordAsync(archive, seen, $"editor-{editor}")));
         }
 
-        var (last, words) = (await TheOnlyAsync(archive), Enumerable.Range(0, editors * rounds).Select(editor => $"editor-{editor}").ToList());
+        var (last, words) = (await TheOnlyAsync(archive), Enumerable.Range(0, editors * times).Select(editor => $"editor-{editor}").ToList());
         Assert.Equal(words.Order(StringComparer.Ordinal), Words(last.State).Order(StringComparer.Ordinal));
         await using var context = archive.Context();
         var kept = (await context.Revisions.OrderBy(row => row.Number).Select(row => row.Snapshot).ToListAsync(Stop)).ConvertAll(PostSnapshot.FromJson);
