@@ -8,10 +8,8 @@ namespace Archive.Store.Editing;
 /// <param name="Before">What the post said before them.</param>
 /// <param name="After">What it said after them.</param>
 /// <param name="Now">What it says now.</param>
-public sealed record PastChanges(IReadOnlyList<Revision> Made, PostSnapshot Before, PostSnapshot After, SeenPost Now)
+public sealed record PastChanges(IReadOnlyList<PastChange> Made, PostSnapshot Before, PostSnapshot After, SeenPost Now)
 {
-    private const int Most = 50;
-
     /// <summary>What it says without them: what came later stays, but where it is about the same.</summary>
     public PostSnapshot Undone => PostMerge.Of(After, Before, Now.State);
 
@@ -24,12 +22,18 @@ public sealed record PastChanges(IReadOnlyList<Revision> Made, PostSnapshot Befo
         {
             return null;
         }
-        var made = await archive.Revisions.AsNoTracking().Where(row => row.PostId == postId && row.Number >= first && row.Number <= last).OrderBy(row => row.Number).Take(Most).ToListAsync(cancellation);
+        var made = await archive.Revisions.Where(row => row.PostId == postId && row.Number >= first && row.Number <= last).OrderBy(row => row.Number)
+            .Select(row => new PastChange(row.Actor, row.Action, row.At, row.Reason)).ToListAsync(cancellation);
         if (made.Count == 0 || made.Count != last - first + 1)
         {
             return null;
         }
+        var before = await archive.Revisions.Where(row => row.PostId == postId && row.Number == first).Select(row => row.Snapshot).SingleAsync(cancellation);
         var next = await archive.Revisions.Where(row => row.PostId == postId && row.Number == last + 1).Select(row => row.Snapshot).FirstOrDefaultAsync(cancellation);
-        return new(made, PostSnapshot.FromJson(made[0].Snapshot), next is null ? now.State : PostSnapshot.FromJson(next), now);
+        return new(made, PostSnapshot.FromJson(before), next is null ? now.State : PostSnapshot.FromJson(next), now);
     }
 }
+
+/// <param name="Actor">As in <see cref="Revision.Actor"/>.</param>
+/// <param name="At">UTC.</param>
+public sealed record PastChange(string Actor, string Action, DateTime At, string? Reason);

@@ -1,4 +1,5 @@
 using Archive.Store.History.Comparing;
+using Archive.Store.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Store.History;
@@ -25,24 +26,21 @@ public static class Corrections
             Next = archive.Revisions.Where(next => next.PostId == row.PostId && next.Number == row.Number + 1).Select(next => next.Snapshot).FirstOrDefault(),
         }).ToListAsync(cancellation);
         // What became part of another post is to be read there.
-        var merged = await Into(archive, [.. revisions.Select(row => row.PostId).Distinct()]).ToDictionaryAsync(pair => pair.Key, pair => pair.Value, cancellation);
-        var ids = revisions.Select(row => merged.GetValueOrDefault(row.PostId, row.PostId)).Distinct().ToArray();
+        var ends = await MergedPosts.EndsAsync(archive, revisions.Select(row => row.PostId), cancellation);
+        var ids = ends.Values.Distinct().ToArray();
         var newest = revisions.Where(row => row.Next is null).Select(row => row.PostId).ToArray();
         var places = await archive.Posts.Where(post => ids.Contains(post.Id))
             .Select(post => new { post.Id, post.Title, post.DateEnd, post.Slug, post.Ordinal }).ToDictionaryAsync(post => post.Id, cancellation);
         var now = await archive.Posts.Where(post => newest.Contains(post.Id)).Whole().ToDictionaryAsync(post => post.Id, cancellation);
         return revisions.ConvertAll(row =>
         {
-            var place = places.GetValueOrDefault(merged.GetValueOrDefault(row.PostId, row.PostId));
+            var place = places.GetValueOrDefault(ends[row.PostId]);
             var after = row.Next is { } json ? PostSnapshot.FromJson(json) : now.TryGetValue(row.PostId, out var post) ? PostSnapshot.Of(post) : null;
             return new Correction(row.Id, row.At, Auditing.AuditEntry.IsAccount(row.Actor), row.Reason,
                 place is null ? null : Permalink.Post(place.DateEnd, place.Slug, place.Ordinal), place?.Title,
                 place is null || after is null ? [] : PostComparison.Of(PostSnapshot.FromJson(row.Snapshot), after));
         });
     }
-
-    private static IQueryable<KeyValuePair<long, long>> Into(ArchiveContext archive, long[] ids) =>
-        archive.RemovedPosts.Where(post => ids.Contains(post.Id) && post.MergedInto != null).Select(post => new KeyValuePair<long, long>(post.Id, post.MergedInto!.Value));
 
     private static IQueryable<Revision> Public(IQueryable<Revision> revisions, long? before, long? postId)
     {

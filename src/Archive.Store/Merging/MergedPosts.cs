@@ -31,4 +31,20 @@ public static class MergedPosts
         }
         return found;
     }
+
+    /// <returns>Of each post the one where it is read: itself, or what it became part of in the end.</returns>
+    public static async Task<Dictionary<long, long>> EndsAsync(ArchiveContext archive, IEnumerable<long> ids, CancellationToken cancellation = default)
+    {
+        var ends = ids.Distinct().ToDictionary(id => id);
+        for (; ; )
+        {
+            var open = ends.Values.Distinct().ToArray();
+            var next = await archive.RemovedPosts.Where(post => open.Contains(post.Id) && post.MergedInto != null).ToDictionaryAsync(post => post.Id, post => post.MergedInto!.Value, cancellation);
+            if (next.Count == 0)
+            {
+                return ends;
+            }
+            ends = ends.ToDictionary(pair => pair.Key, pair => next.GetValueOrDefault(pair.Value, pair.Value));
+        }
+    }
 }

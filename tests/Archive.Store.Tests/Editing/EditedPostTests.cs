@@ -92,6 +92,9 @@ public sealed class EditedPostTests
         var kept = (await context.Revisions.OrderBy(row => row.Number).Select(row => row.Snapshot).ToListAsync(Stop)).ConvertAll(PostSnapshot.FromJson);
         Assert.Equal(Enumerable.Range(0, words.Count), kept.Select(state => Words(state).Length));
 
+        // However many they are, they are undone together; it stays a post of the editors, whom no import overwrites.
+        Assert.Equal((first.State with { Edited = true }).ToJson(), (await PastChanges.ReadAsync(context, first.Id, 1, words.Count, Stop))!.Undone.ToJson());
+
         // Without asking what was seen, the last one would win.
         var stale = last.State with { Place = "only mine" };
         Assert.Equal(SaveOutcome.Stale, (await Posts(archive).SaveAsync(first.Id, first.Seal, stale, Entry("correct"), Stop)).Outcome);

@@ -146,6 +146,24 @@ public sealed class MergingTests
         Assert.Empty((await new AuditVerification(archive.Factory).RunAsync([], cancellation: Stop)).Findings);
     }
 
+    [Fact]
+    public async Task What_was_corrected_before_two_mergings_is_told_where_it_is_read_in_the_end()
+    {
+        await using var archive = await WithBothAsync();
+        var (kept, other) = await BothAsync(archive);
+        var mended = await new PostEditor(archive.Factory, TimeProvider.System).SaveAsync(other.Id, other.Seal, other.State with { Place = "Geneva" }, new("account 1", "correct"), Stop);
+        await MergeAsync(archive, kept, mended.Post!);
+        await archive.ImportAsync(archive.Seed("third.txt", "Links for 16 March 2021\n\nHerons at the weir\n"));
+        await using var context = archive.Context();
+        var third = (await SeenPost.ReadAsync(context, await context.Posts.Where(post => post.Id != kept.Id).Select(post => post.Id).SingleAsync(Stop), Stop))!;
+
+        Assert.Equal(MergeOutcome.Done, (await MergeAsync(archive, third, (await SeenPost.ReadAsync(context, kept.Id, Stop))!)).Outcome);
+
+        var told = await Corrections.ReadAsync(context, 9, cancellation: Stop);
+        Assert.Equal(3, told.Count);
+        Assert.All(told, correction => Assert.Equal((third.Address, third.State.Title), (correction.Address, correction.Title)));
+    }
+
     private static string Said(HeadlineSnapshot headline) => $"{headline.Id} {headline.Text}";
 
     private static Task<MergeResult> MergeAsync(ArchiveOnDisk archive, SeenPost kept, SeenPost other, string actor = "account 1") =>

@@ -14,6 +14,9 @@ public sealed record FieldChange(string Of, string? Before, string? After)
 /// <summary>What differs between two states of a post, as readers see it.</summary>
 public static class PostComparison
 {
+    // Of a piece of text, where it is named.
+    private const int LongestQuoted = 60;
+
     public static IReadOnlyList<FieldChange> Of(PostSnapshot before, PostSnapshot after)
     {
         List<FieldChange> changes = [];
@@ -55,8 +58,10 @@ public static class PostComparison
     {
         var roles = before.DistinctBy(piece => piece.Text).ToDictionary(piece => piece.Text, piece => piece.Role, StringComparer.Ordinal);
         return after.DistinctBy(piece => piece.Text).Where(piece => roles.TryGetValue(piece.Text, out var role) && role != piece.Role)
-            .Select(piece => new FieldChange($"What “{(piece.Text.Length > 60 ? piece.Text[..60] + "…" : piece.Text)}” is", RoleName(roles[piece.Text]), RoleName(piece.Role)));
+            .Select(piece => new FieldChange($"What “{Beginning(piece.Text)}” is", RoleName(roles[piece.Text]), RoleName(piece.Role)));
     }
+
+    private static string Beginning(string text) => text.Length > LongestQuoted ? string.Concat(text.EnumerateRunes().Take(LongestQuoted)) + "…" : text;
 
     // "ListItem" as "list item".
     private static string RoleName(string role) => string.Concat(role.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
