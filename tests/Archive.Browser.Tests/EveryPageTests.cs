@@ -36,7 +36,7 @@ public sealed class EveryPageTests(Browser browser)
         foreach (var width in new[] { 375, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var overhang = await Viewer.OverhangAsync(page);
             Assert.True(overhang <= 0, $"{kind} is {overhang} pixels too wide at {width}");
             await Screenshots.SaveAsync(page, kind, width, ColorScheme.Light);
         }

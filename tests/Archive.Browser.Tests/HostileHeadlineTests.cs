@@ -39,7 +39,7 @@ public sealed class HostileHeadlineTests(Browser browser)
         {
             await page.GotoAsync(new Uri(site.Address, $"/2021/03/05/uyghur-news?part={part}").ToString());
 
-            Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), int.MinValue, 0);
+            Assert.InRange(await Viewer.OverhangAsync(page), int.MinValue, 0);
             titles.AddRange(await page.Locator(".headlines .title").AllTextContentsAsync());
             var boxes = await page.EvaluateAsync<double[][]>(
                 "[...document.querySelectorAll('.headlines li')].filter(li => li.textContent.includes('stands still')).map(li => { const box = li.getBoundingClientRect(); return [box.left, box.width, box.height]; })");

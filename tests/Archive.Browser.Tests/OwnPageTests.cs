@@ -28,8 +28,6 @@ public sealed class OwnPageTests(Browser browser)
         - A very-long-word-that-nothing-can-break/in/two/of/some/address/that/somebody/pasted/without/its/scheme/and/without/any/blank
         """;
 
-    private string Site => $"http://localhost:{browser.Address.Port}";
-
     [Theory]
     [InlineData(375, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
@@ -37,29 +35,30 @@ public sealed class OwnPageTests(Browser browser)
     {
         await using var window = await browser.OpenAsync(width, scheme);
         var page = await window.NewPageAsync();
+        Viewer viewer = new(page, browser.Site, width, scheme);
         await Authenticator.AddAsync(page);
         List<string> complaints = [];
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{message.Text} {message.Location}"] : []);
         var (_, token) = await browser.Services.GetRequiredService<AccountRegister>()
             .AddAsync($"Someone with a long name {width} {scheme}", AccountRole.Editor, TestContext.Current.CancellationToken);
 
-        await LookAsync(page, Permalink.SignIn(), "account-sign-in", width, scheme);
-        await LookAsync(page, Permalink.SetUp(token), "account-set-up", width, scheme);
+        await viewer.LookAsync(Permalink.SignIn(), "account-sign-in");
+        await viewer.LookAsync(Permalink.SetUp(token), "account-set-up");
         await page.GetByText("Make a passkey").ClickAsync();
         await page.WaitForURLAsync("**/desk");
-        await LookAsync(page, Permalink.Desk, "desk", width, scheme);
-        await LookAsync(page, Permalink.OwnAccount, "account", width, scheme);
+        await viewer.LookAsync(Permalink.Desk, "desk");
+        await viewer.LookAsync(Permalink.OwnAccount, "account");
         await page.GetByText("Make an address").ClickAsync();
         await page.Locator(".addresses").WaitForAsync();
-        await LookAsync(page, "account-feeds", width, scheme);
-        await LookAsync(page, Permalink.NewPassword, "account-password", width, scheme);
-        await LookAsync(page, Permalink.Prove(Permalink.Desk), "account-prove", width, scheme);
-        await LookAsync(page, Permalink.Trash, "trash", width, scheme);
-        await LookAsync(page, Permalink.Remove(1), "remove", width, scheme);
-        await LookAsync(page, Permalink.Imports, "imports", width, scheme);
-        await page.GetByText("Undo …").First.ClickAsync();
-        await LookAsync(page, "imports-undo", width, scheme);
-        await LookAsync(page, Permalink.NewImport, "import-new", width, scheme);
+        await viewer.LookAsync("account-feeds");
+        await viewer.LookAsync(Permalink.NewPassword, "account-password");
+        await viewer.LookAsync(Permalink.Prove(Permalink.Desk), "account-prove");
+        await viewer.LookAsync(Permalink.Trash, "trash");
+        await viewer.LookAsync(Permalink.Remove(1), "remove");
+        await viewer.LookAsync(Permalink.Imports, "imports");
+        await viewer.FollowAsync(page.GetByText("Undo …").First);
+        await viewer.LookAsync("imports-undo");
+        await viewer.LookAsync(Permalink.NewImport, "import-new");
         await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload[]
         {
             new() { Name = "old-page.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Uyghur News (Sunday – Tuesday, March 9 - March 10, 2031)\n\nThe first headline of an old page\n\nئۇيغۇر ئانا تىلى دەرسلىكلىرى\n\nTags: news\n") },
@@ -67,34 +66,34 @@ public sealed class OwnPageTests(Browser browser)
         });
         await page.GetByText("Look at them").ClickAsync();
         await page.Locator(".sums").WaitForAsync();
-        await LookAsync(page, "import-sent", width, scheme);
-        await page.GetByText("Line by line").First.ClickAsync();
-        await LookAsync(page, "import-lines", width, scheme);
-        await LookAsync(page, Permalink.NewList, "new-list", width, scheme);
+        await viewer.LookAsync("import-sent");
+        await viewer.FollowAsync(page.GetByText("Line by line").First);
+        await viewer.LookAsync("import-lines");
+        await viewer.LookAsync(Permalink.NewList, "new-list");
         await page.GetByLabel("Links").FillAsync(Pasted);
         await page.GetByText("Preview", new() { Exact = true }).ClickAsync();
         await page.Locator(".lines").WaitForAsync();
-        await LookAsync(page, "new-list-preview", width, scheme);
+        await viewer.LookAsync("new-list-preview");
         await page.Locator("summary", new() { HasText = "Publish later" }).ClickAsync();
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2040-07-01");
         await page.GetByLabel("Time", new() { Exact = true }).FillAsync("18:30");
         await page.GetByText("Schedule", new() { Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**" + Permalink.Drafts);
-        await LookAsync(page, "drafts", width, scheme);
-        await LookAsync(page, Permalink.NewPost, "new-post-kinds", width, scheme);
+        await viewer.LookAsync("drafts");
+        await viewer.LookAsync(Permalink.NewPost, "new-post-kinds");
         await page.GetByText("Letter", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Open letter on the import of cotton");
         await page.GetByLabel("Signed by").FillAsync("Someone Who Signs | Geneva\nئۇيغۇر تەشكىلاتى");
         await page.GetByLabel("Endnotes").FillAsync("1. The report https://example.org/report");
         await page.GetByLabel("Text").FillAsync("# What we ask\n\nWe ask *all* governments[^1] to read [the report](https://example.org/a?utm_source=x):\n\n1. once\n2. and again\n\n> As it was said.\n\n![A chart](https://example.org/chart.png)");
         await page.Locator(".written").WaitForAsync();
-        await LookAsync(page, "new-post", width, scheme);
-        await LookAsync(page, Permalink.Worklists, "worklists", width, scheme);
+        await viewer.LookAsync("new-post");
+        await viewer.LookAsync(Permalink.Worklists, "worklists");
         foreach (var list in Worklist.All)
         {
-            await LookAsync(page, Permalink.Worklist(list), $"worklist-{list}", width, scheme);
+            await viewer.LookAsync(Permalink.Worklist(list), $"worklist-{list}");
         }
-        await LookAsync(page, Permalink.WorkDecided, "worklist-decided", width, scheme);
+        await viewer.LookAsync(Permalink.WorkDecided, "worklist-decided");
         Assert.Empty(complaints);
     }
 
@@ -105,31 +104,32 @@ public sealed class OwnPageTests(Browser browser)
     {
         await using var window = await browser.OpenAsync(width, scheme);
         var page = await window.NewPageAsync();
+        Viewer viewer = new(page, browser.Site, width, scheme);
         await Authenticator.AddAsync(page);
         var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync($"Names {width}", AccountRole.Administrator, TestContext.Current.CancellationToken);
-        await page.GotoAsync(Site + Permalink.SetUp(token));
+        await page.GotoAsync(browser.Site + Permalink.SetUp(token));
         await page.GetByText("Make a passkey").ClickAsync();
         await page.WaitForURLAsync("**/desk");
-        await LookAsync(page, Permalink.Desk, "desk-administrator", width, scheme);
-        await LookAsync(page, Permalink.UndoAccount, "undo-account", width, scheme);
-        await LookAsync(page, Permalink.Log(), "log", width, scheme);
-        await LookAsync(page, Permalink.Log(Permalink.LogOfAccounts), "log-accounts", width, scheme);
-        await LookAsync(page, Permalink.LinkChecks, "link-checks", width, scheme);
-        await LookAsync(page, Permalink.DeskCategories, "desk-categories", width, scheme);
-        await LookAsync(page, Permalink.DeskThesaurus, "desk-thesaurus", width, scheme);
-        await LookAsync(page, Permalink.NewTopic, "new-topic", width, scheme);
-        await LookAsync(page, Permalink.DeskTopic("xinjiang"), "desk-topic", width, scheme);
-        await LookAsync(page, Permalink.DeskOutlets, "desk-outlets", width, scheme);
-        await page.Locator(".names a").First.ClickAsync();
+        await viewer.LookAsync(Permalink.Desk, "desk-administrator");
+        await viewer.LookAsync(Permalink.UndoAccount, "undo-account");
+        await viewer.LookAsync(Permalink.Log(), "log");
+        await viewer.LookAsync(Permalink.Log(Permalink.LogOfAccounts), "log-accounts");
+        await viewer.LookAsync(Permalink.LinkChecks, "link-checks");
+        await viewer.LookAsync(Permalink.DeskCategories, "desk-categories");
+        await viewer.LookAsync(Permalink.DeskThesaurus, "desk-thesaurus");
+        await viewer.LookAsync(Permalink.NewTopic, "new-topic");
+        await viewer.LookAsync(Permalink.DeskTopic("xinjiang"), "desk-topic");
+        await viewer.LookAsync(Permalink.DeskOutlets, "desk-outlets");
+        await viewer.FollowAsync(page.Locator(".names a").First);
         await page.GetByLabel("Hosts").FillAsync("no host");
         await page.GetByLabel("Why").First.FillAsync("It calls itself so.");
         await page.GetByText("Save", new() { Exact = true }).ClickAsync();
         await page.Locator("[role=alert]").WaitForAsync();
-        await LookAsync(page, "desk-outlet-refused", width, scheme);
+        await viewer.LookAsync("desk-outlet-refused");
         await page.GetByLabel("Hosts").FillAsync($"news{width}.example");
         await page.GetByText("Save", new() { Exact = true }).ClickAsync();
         await page.Locator(".history ins").First.WaitForAsync();
-        await LookAsync(page, "desk-outlet", width, scheme);
+        await viewer.LookAsync("desk-outlet");
     }
 
     [Theory]
@@ -139,16 +139,17 @@ public sealed class OwnPageTests(Browser browser)
     {
         await using var window = await browser.OpenAsync(width, scheme);
         var page = await window.NewPageAsync();
+        Viewer viewer = new(page, browser.Site, width, scheme);
         await Authenticator.AddAsync(page);
         var (_, token) = await browser.Services.GetRequiredService<AccountRegister>().AddAsync($"Corrections {width}", AccountRole.Editor, TestContext.Current.CancellationToken);
-        await page.GotoAsync(Site + Permalink.SetUp(token));
+        await page.GotoAsync(browser.Site + Permalink.SetUp(token));
         await page.GetByText("Make a passkey").ClickAsync();
         await page.WaitForURLAsync("**/desk");
-        await LookAsync(page, "/2021/01/29/uyghur-news", "editors-digest", width, scheme);
-        await page.Locator(".headlines.full a.correct").Nth(width % 5).ClickAsync();
+        await viewer.LookAsync("/2021/01/29/uyghur-news", "editors-digest");
+        await viewer.FollowAsync(page.Locator(".headlines.full a.correct").Nth(width % 5));
         var form = page.Url;
         var text = await page.GetByLabel("Text").InputValueAsync();
-        await LookAsync(page, "correct-headline", width, scheme);
+        await viewer.LookAsync("correct-headline");
         await page.GetByLabel("Text").FillAsync(text + " and more");
         await page.GetByLabel("Reason").FillAsync("As its own page has it");
         var other = await window.NewPageAsync();
@@ -158,41 +159,25 @@ public sealed class OwnPageTests(Browser browser)
         await other.GetByLabel("Text").FillAsync(text + ", says another");
         await other.GetByText("Save", new() { Exact = true }).Last.ClickAsync();
         await other.Locator(".sides").WaitForAsync();
-        await LookAsync(other, "correct-headline-conflict", width, scheme);
+        await new Viewer(other, browser.Site, width, scheme).LookAsync("correct-headline-conflict");
 
-        await page.Locator(".kicker a.correct").First.ClickAsync();
-        await LookAsync(page, "edit-post", width, scheme);
+        await viewer.FollowAsync(page.Locator(".kicker a.correct").First);
+        await viewer.LookAsync("edit-post");
         await page.Locator("details:has(#place) > summary").ClickAsync();
         await page.GetByLabel("Place", new() { Exact = true }).FillAsync($"Window {width}");
         await page.GetByText("Look at the changes", new() { Exact = true }).Last.ClickAsync();
         await page.Locator(".preview ins").First.WaitForAsync();
-        await LookAsync(page, "edit-post-changes", width, scheme);
-        await page.GetByText("History", new() { Exact = true }).ClickAsync();
+        await viewer.LookAsync("edit-post-changes");
+        await viewer.FollowAsync(page.GetByText("History", new() { Exact = true }));
         await page.Locator("summary").First.ClickAsync();
-        await LookAsync(page, "post-history", width, scheme);
-        await page.GetByText("Edit", new() { Exact = true }).ClickAsync();
-        await page.GetByText("Same as another").ClickAsync();
-        await LookAsync(page, "merge", width, scheme);
+        await viewer.LookAsync("post-history");
+        await viewer.FollowAsync(page.GetByText("Edit", new() { Exact = true }));
+        await viewer.FollowAsync(page.GetByText("Same as another"));
+        await viewer.LookAsync("merge");
         await page.GetByLabel("This is the same as").FillAsync("/2021/01/26/uyghur-news");
         await page.GetByText("Compare them").ClickAsync();
         await page.Locator(".pair").WaitForAsync();
-        await LookAsync(page, "merge-both", width, scheme);
-        await LookAsync(page, Permalink.Corrections(), "corrections", width, scheme);
-    }
-
-    private async Task LookAsync(IPage page, string address, string kind, int width, ColorScheme scheme)
-    {
-        var answer = await page.GotoAsync(Site + address);
-        Assert.Equal((address, 200), (address, answer!.Status));
-        await LookAsync(page, kind, width, scheme);
-    }
-
-    private static async Task LookAsync(IPage page, string kind, int width, ColorScheme scheme)
-    {
-        await Screenshots.SaveAsync(page, kind, width, scheme);
-        var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overhang <= 0, $"{kind} is {overhang} pixels too wide at {width}");
-        Assert.Equal(1, await page.Locator("h1").CountAsync());
-        await Barriers.AssertNoneAsync(page, kind, scheme);
+        await viewer.LookAsync("merge-both");
+        await viewer.LookAsync(Permalink.Corrections(), "corrections");
     }
 }

@@ -38,8 +38,8 @@ public sealed class PasskeyTests(Browser browser)
 
         await page.GotoAsync(Site + Permalink.OwnAccount);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Old telephone");
-        await page.GetByText("Rename").ClickAsync();
-        await page.WaitForURLAsync(Site + Permalink.OwnAccount);
+        await page.RunAndWaitForResponseAsync(() => page.GetByText("Rename").ClickAsync(), answer => answer.Request.Method == "POST");
+        await page.GotoAsync(Site + Permalink.OwnAccount);
         Assert.Equal("Old telephone", await page.GetByLabel("Name", new() { Exact = true }).InputValueAsync());
         // It is the only way in, and cannot be lost.
         Assert.Equal(0, await page.GetByText("Remove “").CountAsync());

@@ -14,14 +14,14 @@ public sealed class ReadingTests(Browser browser)
         var title = await page.Locator("h1").InnerTextAsync();
 
         await page.Locator("main a[href^='/headlines/']").First.ClickAsync();
-        Assert.StartsWith("/headlines/", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+        await page.WaitForURLAsync("**/headlines/*");
         await page.Locator("main a[href$='/source']").First.ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.EndsWith("/source", StringComparison.Ordinal));
 
-        Assert.EndsWith("/source", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.True(await page.Locator("mark").CountAsync() > 0, "the headline's own line is not marked in its source");
         await page.GoBackAsync();
         await page.GoBackAsync();
-        Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SentFilesTests(Browser browser)
         await page.GetByText("Look at them").ClickAsync();
         await Assertions.Expect(page.Locator(".fates .fate")).ToHaveTextAsync("new");
         await page.GetByText("Line by line").ClickAsync();
-        Assert.Equal(["title", "blank", "headline", "blank", "headline"], (await page.Locator("tr[id] .role").AllInnerTextsAsync()).Select(role => role.Trim()));
+        await Assertions.Expect(page.Locator("tr[id] .role")).ToHaveTextAsync(["title", "blank", "headline", "blank", "headline"]);
         await ReadAsync(404);
 
         await page.GoBackAsync();

@@ -35,7 +35,7 @@ public sealed class TwoEditorsTests(Browser browser)
         // What gave way is in the history.
         await other.Locator(".kicker a.correct").ClickAsync();
         await other.GetByText("History", new() { Exact = true }).ClickAsync();
-        Assert.Equal(["The second of two", "The first of two"], await other.Locator("ol.corrections > li .by bdi").AllInnerTextsAsync());
+        await Assertions.Expect(other.Locator("ol.corrections > li .by bdi")).ToHaveTextAsync(["The second of two", "The first of two"]);
     }
 
     private static ILocator Text(IPage page, int headline) => page.GetByLabel($"Text of headline {headline}", new() { Exact = true });
