@@ -57,6 +57,8 @@ internal sealed class ArchiveOnDisk : IAsyncDisposable
     /// <param name="kind">For a test that needs both stores; otherwise the kind of this run.</param>
     public static ArchiveOnDisk Create(StoreKind? kind = null) => new(folder => StoreUnderTest.CreateMigrated(folder, kind), []);
 
+    public CurrentThesaurus Thesaurus(Thesaurus shipped) => new(shipped, services.GetRequiredService<EditionFeed>());
+
     public ArchiveContext Context() => Factory.CreateDbContext();
 
     public async Task<SearchAnswer> SearchAsync(SearchRequest request)

@@ -24,6 +24,7 @@ internal sealed class PostgresEditionFeed : EditionFeed
     private readonly Lock one = new();
     private Task? listening;
     private bool isHeard;
+    private bool wasLost;
     private EditionMark newest;
     private long readAt = long.MinValue / 2;
 
@@ -35,6 +36,18 @@ internal sealed class PostgresEditionFeed : EditionFeed
         // A silent line is tried every two seconds, so that one that is cut is not taken for peace.
         var line = new NpgsqlConnectionStringBuilder(writing) { KeepAlive = 2, MaxPoolSize = 1, MinPoolSize = 0 };
         primary = PostgresConnections.DataSource(line.ToString());
+    }
+
+    // The first time, after no loss, is no break.
+    public override int Hearing
+    {
+        get
+        {
+            lock (one)
+            {
+                return Math.Max(newest.Hearing, 1);
+            }
+        }
     }
 
     public override async ValueTask<EditionMark> NewestAsync(CancellationToken cancellation = default)
@@ -100,8 +113,8 @@ internal sealed class PostgresEditionFeed : EditionFeed
                 lock (one)
                 {
                     // Whatever was known: another server may be the primary now. A number may have been told after the row was read.
-                    newest = new(newest.Hearing + 1, Math.Max((long)number!, told));
-                    isHeard = true;
+                    newest = new(Math.Max(newest.Hearing, wasLost ? 1 : 0) + 1, Math.Max((long)number!, told));
+                    (isHeard, wasLost) = (true, false);
                 }
                 pause = ShortestPause;
                 while (true)
@@ -115,7 +128,7 @@ internal sealed class PostgresEditionFeed : EditionFeed
             {
                 lock (one)
                 {
-                    isHeard = false;
+                    (isHeard, wasLost) = (false, true);
                 }
             }
             await Task.Delay(pause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

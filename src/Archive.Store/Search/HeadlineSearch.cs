@@ -22,7 +22,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, CurrentThesaurus curr
         var thesaurus = await current.OfAsync(archive, cancellation);
         var asked = new RequestReader(request, thesaurus).Read();
         var shelf = await memory.ShelfAsync(archive, cancellation);
-        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation, memory.Postings);
+        var postings = await PostingReader.ReadAsync(archive, asked.Root is { } root ? [root] : [], shelf.All, cancellation, shelf.Postings);
         Matches headlines = new(shelf.Headlines, postings, asked.Root), posts = new(shelf.Posts, postings, asked.Root);
 
         List<string> notes = [.. asked.Notes];

@@ -51,6 +51,10 @@ internal static class ThesaurusOverlay
     /// <summary>What a shipped entry says, in short: another where a later file says something else.</summary>
     public static string HashOf(TopicEntry entry) => Short(entry.ToJson());
 
+    /// <summary>Whether the file says something else of an edited topic than it said when that was edited.</summary>
+    public static bool HasNewer(Thesaurus shipped, EditedTopic edited) =>
+        (shipped.WithSlug(edited.Slug) is { } topic ? HashOf(TopicEntry.Of(topic)) : null) != edited.ShippedHash;
+
     private static List<ThesaurusEntry> Joined(Thesaurus shipped, IReadOnlyList<EditedTopic> edits, List<string> gaveWay)
     {
         HashSet<string> slugs = new(edits.Select(edit => edit.Slug), StringComparer.Ordinal);

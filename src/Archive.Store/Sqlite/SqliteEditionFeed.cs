@@ -18,6 +18,8 @@ internal sealed class SqliteEditionFeed : EditionFeed
         // Nobody waits long to hear that the file is locked.
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 }.ToString();
 
+    public override int Hearing => 0;
+
     public override ValueTask<EditionMark> NewestAsync(CancellationToken cancellation = default)
     {
         lock (one)

@@ -26,7 +26,7 @@ public sealed class EditedThesaurusTests
     {
         await using var archive = ArchiveOnDisk.Create();
         await archive.ImportAsync(archive.Seed("a.txt", "Links for 14 March 2021\n\nNew airport opens near Hlasa\nSnow in the hills of Ngari\n"));
-        CurrentThesaurus current = new(Thesaurus.Default);
+        var current = archive.Thesaurus(Thesaurus.Default);
         var editor = new TopicEditor(archive.Factory, current, "account 1", TimeProvider.System);
         var seen = await EntryAsync("lhasa");
         Assert.Equal(0, (await archive.SearchAsync(new() { Query = "Lhasa" })).Total);
@@ -55,7 +55,7 @@ public sealed class EditedThesaurusTests
     public async Task What_contradicts_another_topic_is_refused_and_both_are_named()
     {
         await using var archive = ArchiveOnDisk.Create();
-        CurrentThesaurus current = new(Thesaurus.Read(new StringReader(File)));
+        var current = archive.Thesaurus(Thesaurus.Read(new StringReader(File)));
         var editor = new TopicEditor(archive.Factory, current, "account 1", TimeProvider.System);
         var seen = TopicEntry.Of(current.Shipped.WithSlug("lhasa")!);
 
@@ -89,8 +89,8 @@ public sealed class EditedThesaurusTests
         Assert.Equal(["Shigatse", "Xigaze", "Shikatse"], thesaurus.WithSlug("shigatse")!.Spellings.Select(spelling => spelling.Text));
         Assert.Equal(["“Hlasa” of “Shigatse”"], gaveWay);
         Assert.Equal("Another city.", Assert.Single(thesaurus.WithSlug("shigatse")!.Related).Why);
-        Assert.True(new CurrentThesaurus(later).HasNewer(edited));
-        Assert.False(new CurrentThesaurus(before).HasNewer(edited));
+        Assert.True(ThesaurusOverlay.HasNewer(later, edited));
+        Assert.False(ThesaurusOverlay.HasNewer(before, edited));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace Archive.Store.Search.Asking;
 
 /// <summary>
 /// What the index holds of common words, in memory once it was read: it is long, and many searches ask for it. Segments never change, so
-/// it is never out of date. Of other words it is short, and is read each time.
+/// it is not out of date while the servers are the same. Of other words it is short, and is read each time.
 /// </summary>
 internal sealed class PostingMemory
 {

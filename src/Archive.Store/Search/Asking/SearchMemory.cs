@@ -5,7 +5,8 @@ namespace Archive.Store.Search.Asking;
 
 /// <summary>
 /// The segments that were read, in memory, so that a search need not read the posts, outlets and topics of each entry again. A segment
-/// never changes, so what is here is never out of date; with a limit, because an archive may be larger than a machine.
+/// never changes, so what is here is not out of date while the servers are the same; with a limit, because an archive may be larger than a
+/// machine.
 /// </summary>
 public sealed class SearchMemory
 {
@@ -16,29 +17,28 @@ public sealed class SearchMemory
 
     private readonly Dictionary<long, (SegmentView View, long Used)> known = [];
     private readonly CurrentThesaurus current;
+    private readonly EditionFeed feed;
     private readonly Lock one = new();
     private long uses;
     private long size;
     private (long Edition, Shelf Shelf)? newest;
     private Lens lens;
 
-    public SearchMemory(CurrentThesaurus current)
+    public SearchMemory(CurrentThesaurus current, EditionFeed feed)
     {
-        this.current = current;
-        lens = Lens.Of(current.Shipped);
+        (this.current, this.feed) = (current, feed);
+        lens = Lens.Of(current.Shipped, feed.Hearing, new());
     }
 
     /// <summary>What the views may take.</summary>
     public long MostBytes { get; init; } = 128L * 1024 * 1024;
 
-    /// <summary>What was read of common words.</summary>
-    internal PostingMemory Postings { get; } = new();
-
     /// <summary>The segments of the archive as it is for whoever asks: while its edition stands, the store need not be asked which they are.</summary>
     internal async Task<Shelf> ShelfAsync(ArchiveContext archive, CancellationToken cancellation)
     {
+        var hearing = feed.Hearing;
         var edition = await archive.Editions.Select(row => row.Number).SingleAsync(cancellation);
-        var through = LookThrough(await current.OfAsync(archive, cancellation));
+        var through = LookThrough(await current.OfAsync(archive, cancellation), hearing);
         lock (one)
         {
             if (lens == through && newest is var (number, kept) && number == edition)
@@ -48,7 +48,7 @@ public sealed class SearchMemory
         }
         var ids = await archive.SearchSegments.OrderByDescending(segment => segment.LastDay).ThenBy(segment => segment.Number).ThenBy(segment => segment.Id)
             .Select(segment => segment.Id).ToListAsync(cancellation);
-        Shelf shelf = new(await ViewsAsync(archive, through, ids, cancellation));
+        Shelf shelf = new(await ViewsAsync(archive, through, ids, cancellation), through.Postings);
         lock (one)
         {
             // Of an archive that is larger than what may be kept, only the segments are that were used last.
@@ -57,14 +57,19 @@ public sealed class SearchMemory
         return shelf;
     }
 
-    // With another list of topics everything is looked at anew.
-    private Lens LookThrough(Thesaurus thesaurus)
+    // With another list of topics everything is looked at anew, and out of hearing everything is forgotten.
+    private Lens LookThrough(Thesaurus thesaurus, int hearing)
     {
         lock (one)
         {
-            if (lens.Thesaurus != thesaurus)
+            if (hearing < lens.Hearing)
             {
-                (lens, newest, size) = (Lens.Of(thesaurus), null, 0);
+                // Began before the break: what it reads is for itself.
+                return Lens.Of(thesaurus, hearing, new());
+            }
+            if (lens.Thesaurus != thesaurus || lens.Hearing != hearing)
+            {
+                (lens, newest, size) = (Lens.Of(thesaurus, hearing, lens.Hearing == hearing ? lens.Postings : new()), null, 0);
                 known.Clear();
             }
             return lens;
@@ -164,12 +169,12 @@ public sealed class SearchMemory
     }
 
     /// <summary>What of a thesaurus the views are filled with.</summary>
-    private sealed record Lens(Thesaurus Thesaurus, List<(string Slug, List<WordsNode> Spellings)> Topics, HashSet<string> Spellings)
+    private sealed record Lens(Thesaurus Thesaurus, int Hearing, PostingMemory Postings, List<(string Slug, List<WordsNode> Spellings)> Topics, HashSet<string> Spellings)
     {
-        public static Lens Of(Thesaurus thesaurus)
+        public static Lens Of(Thesaurus thesaurus, int hearing, PostingMemory postings)
         {
             List<(string Slug, List<WordsNode> Spellings)> topics = [.. thesaurus.Topics.Select(topic => (topic.Slug, topic.Spellings.Select(Words.Of).ToList()))];
-            return new(thesaurus, topics, topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key).ToHashSet(StringComparer.Ordinal));
+            return new(thesaurus, hearing, postings, topics, topics.SelectMany(topic => topic.Spellings, (_, spelling) => spelling.Key).ToHashSet(StringComparer.Ordinal));
         }
     }
 }

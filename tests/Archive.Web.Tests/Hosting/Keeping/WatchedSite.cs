@@ -74,6 +74,8 @@ internal sealed class CutFeed(EditionFeed feed) : EditionFeed
 {
     public bool IsDown { get; set; }
 
+    public override int Hearing => feed.Hearing;
+
     public override ValueTask<EditionMark> NewestAsync(CancellationToken cancellation = default) =>
         IsDown ? throw new TimeoutException("The line is cut.") : feed.NewestAsync(cancellation);
 
