@@ -48,7 +48,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, CurrentThesaurus curr
             Expanded = asked.Expansions,
             Total = headlines.Total,
             Headlines = rows.ConvertAll(row => Found(row, asked, storyOf, members, headlines, best)),
-            Stories = members.ToDictionary(story => story.Key, story => new FoundStory(story.Key, [.. story.Select(row => row.InStory)]), StringComparer.Ordinal),
+            Stories = members.ToDictionary(story => story.Key, story => new FoundStory(story.Key, [.. story.Select(row => row.InStory with { IsDead = IsDead(headlines, row) })]), StringComparer.Ordinal),
             Posts = await FoundPosts.ReadAsync(archive, posts, asked, cancellation),
             PostsTotal = posts.Total,
             Facets = isNothing ? [] : await new FacetReader(archive, thesaurus, request, headlines, counts).ReadAsync(asked, postings, cancellation),
@@ -72,7 +72,7 @@ public sealed class HeadlineSearch(ArchiveContext archive, CurrentThesaurus curr
             Text = row.Text,
             Marks = Marks.In(row.Text, asked.Words, isTitle: true),
             Url = row.Url,
-            IsDead = headlines.EntryOf(row.Printed) is { } entry && headlines.Is(entry, SearchState.Dead),
+            IsDead = IsDead(headlines, row),
             OutletName = row.OutletName,
             OutletSlug = row.OutletSlug,
             Position = row.Position,
@@ -81,6 +81,8 @@ public sealed class HeadlineSearch(ArchiveContext archive, CurrentThesaurus curr
             IsShownBefore = story is not null && members[story].Any(other => other.Id != row.Id && StandsBefore(headlines, best, other, row)),
         };
     }
+
+    private static bool IsDead(Matches headlines, HeadlineRow row) => headlines.EntryOf(row.Printed) is { } entry && headlines.Is(entry, SearchState.Dead);
 
     // Whether another headline of the story is in the result too, and earlier.
     private static bool StandsBefore(Matches headlines, List<Entry>? best, HeadlineRow other, HeadlineRow row)

@@ -103,7 +103,11 @@ public sealed record FoundPlace(
 public sealed record FoundStory(string Id, IReadOnlyList<StoryHeadline> Headlines);
 
 /// <summary>A headline of a story.</summary>
-public sealed record StoryHeadline(string PublicId, string Text, string? Url, string? OutletName, string? OutletSlug, int Position, FoundPlace Place);
+public sealed record StoryHeadline(string PublicId, string Text, string? Url, string? OutletName, string? OutletSlug, int Position, FoundPlace Place)
+{
+    /// <summary>Its page was found gone on several days.</summary>
+    public bool IsDead { get; init; }
+}
 
 /// <summary>A post whose title or body matches.</summary>
 public sealed record FoundPost(FoundPlace Place, IReadOnlyList<TextSpan> TitleMarks, string? Snippet, IReadOnlyList<TextSpan> SnippetMarks, string? Issuer, string? OutletName);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Archive.Store;
+using Archive.Store.Links.Checking;
 using Archive.Store.Search;
 using Archive.Store.Stories;
 using Archive.Web.Pages.Posts;
@@ -59,7 +60,8 @@ internal sealed class StoryModel(ArchiveContext archive) : ReadingPage
         {
             return RedirectPermanent(Permalink.Story(headlines[0].PublicId));
         }
-        (Headlines, IsCut) = ([.. headlines.Take(MostHeadlines)], headlines.Count > MostHeadlines);
+        var dead = await DeadLinks.AmongAsync(archive, headlines.Select(headline => ((string?)null, headline.Url)), cancel);
+        (Headlines, IsCut) = ([.. headlines.Take(MostHeadlines).Select(headline => headline with { IsDead = dead.Has(null, headline.Url) })], headlines.Count > MostHeadlines);
         Timeline = await TimelineAsync(cancel);
         return At(Permalink.Story(asked.PublicId));
     }

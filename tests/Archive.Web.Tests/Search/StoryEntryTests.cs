@@ -1,5 +1,7 @@
 using Archive.Store;
 using Archive.Store.History.Auditing;
+using Archive.Store.Links;
+using Archive.Store.Links.Checking;
 using Archive.Web.Tests.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,17 @@ public sealed class StoryEntryTests(StoryEntryTests.TwiceReported site) : IClass
                 && story.GetString() == "https://archive.example" + Permalink.Story(site.Earliest)));
     }
 
+    [Fact]
+    public async Task A_member_says_that_its_link_is_dead_wherever_the_story_is_told()
+    {
+        foreach (var address in new[] { "/search?q=tribunal", Permalink.Story(site.Earliest) })
+        {
+            var page = await site.PageAsync(address);
+
+            Assert.Equal([false, true, false], page.QuerySelectorAll(".members li").Select(member => member.QuerySelector(".lost")?.TextContent == "link dead"));
+        }
+    }
+
     public sealed class TwiceReported : ShelfSite
     {
         public string Earliest { get; private set; } = "";
@@ -55,8 +68,17 @@ public sealed class StoryEntryTests(StoryEntryTests.TwiceReported site) : IClass
         {
             await base.InitializeAsync();
             await using var write = await ArchiveWrite.BeginAsync(Services.GetRequiredService<IDbContextFactory<ArchiveContext>>());
-            var told = await write.Archive.Headlines.Where(headline => headline.Text.Contains("itnesses")).OrderBy(headline => headline.Post!.SortDay).ToListAsync();
+            var told = await write.Archive.Headlines.Include(headline => headline.Post).Where(headline => headline.Text.Contains("itnesses")).OrderBy(headline => headline.Post!.SortDay).ToListAsync();
             Earliest = told[0].PublicId;
+            var days = told.ConvertAll(headline => headline.Post!.SortDay);
+            foreach (var (headline, gone) in told.Zip([0, CheckedLink.DaysToBeDead, 1]))
+            {
+                headline.Url = $"https://news.example/{headline.PublicId}";
+                headline.UrlKey = LinkAddress.KeyOf(headline.Url);
+                write.Archive.CheckedLinks.Add(new() { UrlKey = headline.UrlKey!, GoneDays = gone, IsDead = gone == CheckedLink.DaysToBeDead });
+            }
+            await write.Archive.SaveChangesAsync();
+            await write.KeepUpAsync(days);
             // As they would be were no rule there: what is tried here is how they are shown.
             await write.Archive.StoryMembers.ExecuteDeleteAsync();
             write.Archive.StoryMembers.AddRange(told.Select(headline => new StoryMember { HeadlineId = headline.Id, StoryId = told[0].Id }));
