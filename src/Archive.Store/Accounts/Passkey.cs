@@ -5,6 +5,9 @@ public sealed class Passkey
 {
     public const int LongestName = 60;
 
+    /// <summary>More than anybody has devices; each is a way in that has to be watched.</summary>
+    public const int MostOfAccount = 20;
+
     public long Id { get; set; }
 
     public long AccountId { get; set; }

@@ -10,6 +10,8 @@ internal sealed record Ways(bool HasPassword, int RecoveryCodes, int Sessions, I
 {
     /// <summary>True while something would be left if one passkey went.</summary>
     public bool MayLosePasskey => HasPassword || Passkeys.Count > 1;
+
+    public bool HasRoom => Passkeys.Count < Passkey.MostOfAccount;
 }
 
 /// <summary>What owners change about how they sign in. Every change ends their other sessions.</summary>
@@ -25,10 +27,13 @@ internal sealed class OwnWays(IDbContextFactory<ArchiveContext> store, OwnChange
             await archive.Passkeys.Where(passkey => passkey.AccountId == account).OrderBy(passkey => passkey.Id).ToListAsync(cancellation));
     }
 
-    /// <returns>False where the one-time link is not good any more.</returns>
+    /// <returns>False where there are too many already, or the one-time link is not good any more. A link helps somebody in, however many there are.</returns>
     public Task<bool> AddAsync(Warrant by, Passkey passkey, CancellationToken cancellation) => changes.RunAsync(by, AccountAction.MakePasskey, (_, account) =>
     {
-        account.Passkeys.Add(passkey);
+        if (by.Link is not null || account.Passkeys.Count < Passkey.MostOfAccount)
+        {
+            account.Passkeys.Add(passkey);
+        }
         return Task.CompletedTask;
     }, cancellation);
 

@@ -84,6 +84,30 @@ public sealed class ForgedPasskeyTests(ArchiveSite site) : IClassFixture<Archive
         }
     }
 
+    [Fact]
+    public async Task An_account_has_room_for_so_many_passkeys_and_a_link_of_the_administrator_helps_in_all_the_same()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (ceremony, context) = At(scope.ServiceProvider);
+        var (account, token) = await site.Services.GetRequiredService<AccountRegister>().AddAsync("Owner of many devices", AccountRole.Editor, Stop);
+        var ways = site.Services.GetRequiredService<OwnWays>();
+        async Task<bool> AddAsync(string? link = null)
+        {
+            using var device = new PlayedDevice();
+            var asked = await ceremony.ToCreateAsync(context, account.Id);
+            return await ways.AddAsync(new(account.Id, link), (await ceremony.MadeAsync(context, account.Id, device.Create(asked.Options, Right), asked.State, "One more"))!, Stop);
+        }
+
+        for (var number = 0; number < Passkey.MostOfAccount; number++)
+        {
+            Assert.True(await AddAsync());
+        }
+        Assert.False(await AddAsync());
+        Assert.False((await ways.ReadAsync(account.Id, Stop)).HasRoom);
+        Assert.True(await AddAsync(token));
+        Assert.Equal(Passkey.MostOfAccount + 1, (await ways.ReadAsync(account.Id, Stop)).Passkeys.Count);
+    }
+
     private static IEnumerable<PlayedDevice.Forgery> Often(IEnumerable<PlayedDevice.Forgery> forgeries)
     {
         var all = forgeries.ToList();

@@ -38,7 +38,7 @@ internal sealed class IndexModel(OwnWays ways, PasskeyCeremony passkeys, OwnFeed
     {
         Ways = await ways.ReadAsync(Me.Id, HttpContext.RequestAborted);
         FeedsMadeAt = await feeds.MadeAtAsync(Me.Id, HttpContext.RequestAborted);
-        Passkey = IsFresh ? (await passkeys.ToCreateAsync(HttpContext, Me.Id)) with { Heading = "Another passkey" } : null;
+        Passkey = IsFresh && Ways.HasRoom ? (await passkeys.ToCreateAsync(HttpContext, Me.Id)) with { Heading = "Another passkey" } : null;
         return Page();
     }
 
