@@ -9,8 +9,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 configuration=${CONFIGURATION:-Debug}
 only=${1:-}
-# A test process lives too short to gain what compiling everything twice would teach it.
-export DOTNET_TieredPGO=0
+# A test process, and a server that it starts, lives too short to gain what compiling everything twice would teach it (calls in hexadecimal).
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=2000
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TZ=UTC
 
 # Chromium, for the browser tests: without a window, which is lighter, else the whole of it; they say so themselves and are skipped where
