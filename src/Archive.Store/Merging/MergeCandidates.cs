@@ -28,10 +28,10 @@ public static class MergeCandidates
         var (id, day) = (post.Id, post.State.DateEnd ?? DateOnly.MinValue);
         string[] keys = [.. post.State.Headlines.Select(headline => LinkAddress.KeyOf(headline.Url)).OfType<string>().Distinct(StringComparer.Ordinal)];
         var links = keys.Length == 0 ? [] : await archive.Headlines.WithLink(keys).Where(headline => headline.PostId != id).GroupBy(headline => headline.PostId)
-            .Select(digest => new { digest.Key, Count = digest.Count() }).OrderByDescending(digest => digest.Count).Take(Most).ToDictionaryAsync(digest => digest.Key, digest => digest.Count, cancellation);
+            .Select(digest => new { digest.Key, Count = digest.Count() }).OrderByDescending(digest => digest.Count).ThenBy(digest => digest.Key).Take(Most).ToDictionaryAsync(digest => digest.Key, digest => digest.Count, cancellation);
         var told = archive.StoryMembers.Where(member => archive.Headlines.Any(headline => headline.Id == member.HeadlineId && headline.PostId == id)).Select(member => member.StoryId);
         var stories = await archive.StoryMembers.Where(member => told.Contains(member.StoryId)).Join(archive.Headlines, member => member.HeadlineId, headline => headline.Id, (_, headline) => headline.PostId)
-            .Where(other => other != id).GroupBy(other => other).Select(digest => new { digest.Key, Count = digest.Count() }).OrderByDescending(digest => digest.Count).Take(Most)
+            .Where(other => other != id).GroupBy(other => other).Select(digest => new { digest.Key, Count = digest.Count() }).OrderByDescending(digest => digest.Count).ThenBy(digest => digest.Key).Take(Most)
             .ToDictionaryAsync(digest => digest.Key, digest => digest.Count, cancellation);
         var near = day == DateOnly.MinValue ? archive.Posts.Undated() : archive.Posts.PublishedBetween(Days(day, -DaysApart), Days(day, DaysApart));
         var found = links.Keys.Union(stories.Keys).ToArray();
